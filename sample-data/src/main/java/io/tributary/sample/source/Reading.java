@@ -1,0 +1,74 @@
+package io.tributary.sample.source;
+
+import io.tributary.sample.landing.Delivery;
+import io.tributary.sample.world.Campaign;
+import io.tributary.sample.world.Draw;
+import io.tributary.sample.world.Family;
+import io.tributary.sample.world.Mailings;
+import io.tributary.sample.world.Subscription;
+import io.tributary.sample.world.Visit;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * How someone on a list reads its mailings: opens and idle clicks by chance, and the clicks behind
+ * orders.
+ */
+final class Reading {
+  private static final double OPENED = .07;
+  private static final double IDLY_CLICKED = .12;
+
+  private final Subscription place;
+  private final Family family;
+  private final Mailings mailings;
+
+  Reading(Subscription place, Family family, Mailings mailings) {
+    this.place = place;
+    this.family = family;
+    this.mailings = mailings;
+  }
+
+  /** The actions of each campaign that has any in this delivery. */
+  Map<Campaign, SortedMap<LocalDateTime, String>> byCampaign(Delivery delivery) {
+    var actions = new LinkedHashMap<Campaign, SortedMap<LocalDateTime, String>>();
+    var end = delivery.date().plusDays(1).atStartOfDay();
+    for (var campaign : mailings.between(place.brand(), place.signedUpAt(), end)) {
+      var own = byChance(campaign);
+      if (!own.isEmpty()) {
+        actions.put(campaign, own);
+      }
+    }
+    for (var life : family.lives()) {
+      for (var order : life.orders()) {
+        boolean ownList = order.brand() == place.brand() && life.person().equals(place.person());
+        order.visit().click().filter(click -> ownList).ifPresent(click -> add(click, actions));
+      }
+    }
+    actions.values().removeIf(times -> times.keySet().stream().noneMatch(delivery::brings));
+    return actions;
+  }
+
+  private SortedMap<LocalDateTime, String> byChance(Campaign campaign) {
+    var actions = new TreeMap<LocalDateTime, String>();
+    var draw =
+        Draw.of(place.person().number(), "reading", campaign.brand().number(), campaign.number());
+    if (place.isActive(campaign.sentAt()) && draw.chance(OPENED)) {
+      var openedAt = campaign.sentAt().plusSeconds(draw.between(60, 180_000));
+      actions.put(openedAt, "open");
+      if (draw.chance(IDLY_CLICKED)) {
+        actions.put(openedAt.plusSeconds(draw.between(5, 90)), "click");
+      }
+    }
+    return actions;
+  }
+
+  private static void add(
+      Visit.Click click, Map<Campaign, SortedMap<LocalDateTime, String>> actions) {
+    var own = actions.computeIfAbsent(click.campaign(), campaign -> new TreeMap<>());
+    own.put(click.at().minusSeconds(20), "open");
+    own.put(click.at(), "click");
+  }
+}

@@ -1,0 +1,24 @@
+package io.tributary.sample.source;
+
+import io.tributary.sample.world.World;
+import java.util.List;
+
+/** All the tools that Prism exports from. */
+public final class Sources {
+  private Sources() {}
+
+  /** The sources of a world. */
+  public static List<Source> of(World world) {
+    return List.of(
+        new ShopOrders(),
+        new ShopCustomers(),
+        new ShopProducts(world.catalogue()),
+        new ShopRefunds(),
+        new TillTransactions(),
+        new CrmMembers(),
+        new MailList(),
+        new MailActivity(world.mailings()),
+        new ExchangeRateTable(world.rates(), world.scale()),
+        new MediaSpend(world.scale(), world.season()));
+  }
+}

@@ -1,0 +1,64 @@
+package io.tributary.sample.world;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/** Lives the lives of a household. */
+final class Biographer {
+  private final World world;
+  private final TiesDraft ties;
+  private final WebShopper web;
+  private final StoreShopper store;
+
+  Biographer(World world) {
+    this.world = world;
+    ties = new TiesDraft(world.scale());
+    web = new WebShopper(world);
+    store = new StoreShopper(world);
+  }
+
+  Family family(Household household) {
+    var lives = household.members().stream().map(this::life).toList();
+    return new Family(household, lives, Accounts.of(lives), places(lives));
+  }
+
+  private Life life(Person person) {
+    var scale = world.scale();
+    var draw = Draw.of(scale.seed(), "lifetime", person.number());
+    var lifetime =
+        person.buys()
+            ? Lifetime.of(person.habit(), world.season(), draw)
+            : Lifetime.withoutOrders();
+    var life = new Life(person, lifetime, ties.ties(person), new ArrayList<>(), new ArrayList<>());
+    for (int number = 0; number < lifetime.days().size(); number++) {
+      shop(life, number);
+    }
+    return life;
+  }
+
+  private void shop(Life life, int number) {
+    var person = life.person();
+    var taste = person.taste();
+    var draw = Draw.of(world.scale().seed(), "order", person.number(), number);
+    var date = world.scale().date(life.lifetime().days().get(number));
+    var brand = taste.brand(draw);
+    var errand = new WebShopper.Errand(person, life.ties(), number, date, brand);
+    if (draw.chance(taste.storeShare(brand))) {
+      life.receipts().addAll(store.receipts(errand, taste.store().orElseThrow(), draw));
+    } else {
+      life.orders().addAll(web.orders(errand, draw));
+    }
+  }
+
+  /** One place a mailbox and list, whoever of the family took it first. */
+  private static List<Subscription> places(List<Life> lives) {
+    var places = new LinkedHashMap<String, Subscription>();
+    for (var life : lives) {
+      for (var place : life.ties().subscriptions()) {
+        places.putIfAbsent(place.brand() + place.mailbox().address(), place);
+      }
+    }
+    return List.copyOf(places.values());
+  }
+}

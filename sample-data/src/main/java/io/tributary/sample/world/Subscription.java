@@ -1,0 +1,17 @@
+package io.tributary.sample.world;
+
+import java.time.LocalDateTime;
+import java.util.Optional;
+
+/** A person's place on a brand's mailing list; times are UTC. */
+public record Subscription(
+    Person person,
+    Brand brand,
+    Mailbox mailbox,
+    LocalDateTime signedUpAt,
+    Optional<LocalDateTime> leftAt) {
+  /** Whether mailings reach the person at this time. */
+  public boolean isActive(LocalDateTime at) {
+    return signedUpAt.isBefore(at) && leftAt.filter(left -> !left.isAfter(at)).isEmpty();
+  }
+}
