@@ -29,6 +29,6 @@ exec "$submit" \
   --class io.tributary.jobs.Main \
   --properties-file "$home/conf/spark/cluster.conf" \
   --load-spark-defaults \
-  --driver-java-options "-Dtributary.home=$home -Dtributary.spark.conf=$home/conf/spark/cluster.conf" \
+  --driver-java-options "-Dtributary.home=$home" \
   ${TRIBUTARY_SUBMIT_OPTS-} \
   "$jar" "$@"
