@@ -1,0 +1,63 @@
+package io.tributary.bronze.files;
+
+import java.io.Serializable;
+import java.util.HashSet;
+import java.util.List;
+
+/**
+ * How the rows of a CSV file are laid out.
+ *
+ * @param delimiter what parts the cells; a comma when left at 0
+ * @param quote what encloses a cell that holds a delimiter or a line end; {@code "} when left at 0
+ * @param headless whether the first row is data already
+ * @param columns with a header, the names it must have, in any order and among others; without one,
+ *     the names of the cells in order
+ */
+public record CsvLayout(char delimiter, char quote, boolean headless, List<String> columns)
+    implements Serializable {
+  /** Commas, double quotes, and names from the file's first row. */
+  public static final CsvLayout RFC_4180 =
+      new CsvLayout(',', '"', /* headless= */ false, List.of());
+
+  /** Checks that cells can be told apart and that columns have names. */
+  public CsvLayout {
+    delimiter = delimiter == 0 ? ',' : delimiter;
+    quote = quote == 0 ? '"' : quote;
+    columns = columns == null ? List.of() : List.copyOf(columns);
+    check("delimiter", delimiter);
+    check("quote", quote);
+    if (delimiter == quote) {
+      throw new IllegalArgumentException("csv: delimiter and quote are the same character");
+    }
+    if (headless && columns.isEmpty()) {
+      throw new IllegalArgumentException(
+          "csv: headless needs columns; list the names of the cells in order");
+    }
+    if (new HashSet<>(columns).size() < columns.size()) {
+      throw new IllegalArgumentException("csv: columns names a column twice: " + columns);
+    }
+  }
+
+  /** Rows under a header that has at least these columns, in any order. */
+  public static CsvLayout expecting(List<String> columns) {
+    return new CsvLayout(',', '"', /* headless= */ false, columns);
+  }
+
+  /** Rows without a header, whose cells have these names in order. */
+  public static CsvLayout headless(List<String> columns) {
+    return new CsvLayout(',', '"', /* headless= */ true, columns);
+  }
+
+  /** This layout with another delimiter. */
+  public CsvLayout delimitedBy(char other) {
+    return new CsvLayout(other, quote, headless, columns);
+  }
+
+  private static void check(String name, char found) {
+    if (found > 126 || (found < 32 && found != '\t')) {
+      throw new IllegalArgumentException(
+          Wording.of(
+              "csv: %s is U+%04X; allowed are a tab and printable ASCII", name, (int) found));
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package io.tributary.bronze.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * The first pass over a landing file: its hash, and whether it can be read to its end. A file that
+ * cannot is set aside whole, before any of its records is taken for good.
+ */
+public final class FileAudit {
+  private FileAudit() {}
+
+  /** Reads the file once; throws only when its bytes cannot be had. */
+  public static FileFacts of(Bytes bytes, String name, FileFormat format) throws IOException {
+    MessageDigest sha256 = sha256();
+    try (Delivered delivered = new Delivered(new DigestInputStream(bytes.open(), sha256))) {
+      String defect = defect(delivered, format);
+      delivered.drain();
+      return new FileFacts(
+          HexFormat.of().formatHex(sha256.digest()),
+          delivered.count(),
+          defect == null ? null : printable(name) + ": " + defect);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static String defect(Delivered delivered, FileFormat format) {
+    try {
+      InputStream text = LandingText.of(delivered, format);
+      if (delivered.count() == 0) {
+        return "empty (0 bytes); have it delivered again";
+      }
+      read(text, format);
+      return null;
+    } catch (IOException e) {
+      return e.getMessage();
+    }
+  }
+
+  private static void read(InputStream text, FileFormat format) throws IOException {
+    switch (format.kind()) {
+      case CSV -> CsvHeader.of(new CsvText(text, format), format.csv());
+      case JSONL -> refuseBlank(text);
+      case JSON -> {
+        var elements = new JsonElements(text, JsonPath.of(format.record()), format.limits());
+        boolean more;
+        do {
+          more = elements.next();
+        } while (more);
+      }
+      case XML -> {
+        var elements = new XmlElements(text, XmlPath.of(format.record()), format.limits());
+        while (elements.next()) {
+          elements.skip();
+        }
+      }
+    }
+    text.transferTo(OutputStream.nullOutputStream());
+  }
+
+  private static void refuseBlank(InputStream text) throws IOException {
+    int first;
+    do {
+      first = text.read();
+      if (first < 0) {
+        throw new Unreadable("holds nothing but white space; have it delivered again");
+      }
+    } while (Character.isWhitespace(first));
+  }
+
+  /** A name may hold a line end, which would forge a line of a log. */
+  private static String printable(String name) {
+    return name.replaceAll("\\p{Cntrl}", "?");
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package io.tributary.bronze.files;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import java.io.Serializable;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * How the bytes of a source's files become records. In YAML it is a kind ({@code format: jsonl}) or
+ * a map with these names; what is left out has the usual value.
+ *
+ * @param record where a document's records are: {@code $.orders[*]} for JSON, {@code list/member}
+ *     or {@code /campaigns/campaign} for XML; lines need none
+ * @param encoding the charset the source writes; UTF-8 when left out
+ * @param csv the layout of a CSV file
+ * @param lists XML elements that are a list even where one stands alone
+ * @param limits what one record or compressed file may take
+ */
+public record FileFormat(
+    Kind kind, String record, Charset encoding, CsvLayout csv, Set<String> lists, Limits limits)
+    implements Serializable {
+  /** The formats that land. */
+  public enum Kind {
+    /** Rows of cells under a header. */
+    CSV,
+    /** One JSON object a line. */
+    JSONL,
+    /** One JSON document with records inside. */
+    JSON,
+    /** One XML document with records inside. */
+    XML;
+
+    /** The kind as YAML names it. */
+    @JsonCreator
+    public static Kind of(String name) {
+      for (Kind kind : values()) {
+        if (kind.name().toLowerCase(Locale.ROOT).equals(name)) {
+          return kind;
+        }
+      }
+      throw new IllegalArgumentException(
+          "format: found '" + name + "'; allowed are csv, jsonl, json, xml");
+    }
+  }
+
+  /** Fills in what is left out and checks that the records can be found. */
+  @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+  public FileFormat {
+    if (kind == null) {
+      throw new IllegalArgumentException("format: kind is missing; one of csv, jsonl, json, xml");
+    }
+    encoding = encoding == null ? StandardCharsets.UTF_8 : encoding;
+    csv = csv == null ? CsvLayout.RFC_4180 : csv;
+    lists = lists == null ? Set.of() : Set.copyOf(lists);
+    limits = limits == null ? Limits.HOUSE : limits;
+    if (kind == Kind.JSON) {
+      record = record == null ? "$" : record;
+      JsonPath.of(record);
+    } else if (kind == Kind.XML) {
+      XmlPath.of(record);
+    }
+  }
+
+  /** A format that needs no options, as YAML names it. */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static FileFormat of(String kind) {
+    return new FileFormat(Kind.of(kind), null, null, null, null, null);
+  }
+
+  /** Rows under a header. */
+  public static FileFormat csv(CsvLayout layout) {
+    return new FileFormat(Kind.CSV, null, null, layout, null, null);
+  }
+
+  /** One JSON object a line. */
+  public static FileFormat jsonLines() {
+    return of("jsonl");
+  }
+
+  /** One JSON document; {@code record} is the path of its records, {@code $} the whole of it. */
+  public static FileFormat json(String record) {
+    return new FileFormat(Kind.JSON, record, null, null, null, null);
+  }
+
+  /** One XML document; {@code record} is the path of its records. */
+  public static FileFormat xml(String record, String... lists) {
+    return new FileFormat(Kind.XML, record, null, null, Set.of(lists), null);
+  }
+
+  /** This format in another charset. */
+  public FileFormat encodedIn(Charset other) {
+    return new FileFormat(kind, record, other, csv, lists, limits);
+  }
+
+  /** This format with other limits. */
+  public FileFormat within(Limits other) {
+    return new FileFormat(kind, record, encoding, csv, lists, other);
+  }
+
+  /** A charset does not serialize; its name does. */
+  private Object writeReplace() {
+    return new Portable(kind, record, encoding.name(), csv, lists, limits);
+  }
+
+  private record Portable(
+      Kind kind, String record, String encoding, CsvLayout csv, Set<String> lists, Limits limits)
+      implements Serializable {
+    private Object readResolve() {
+      return new FileFormat(kind, record, Charset.forName(encoding), csv, lists, limits);
+    }
+  }
+}
