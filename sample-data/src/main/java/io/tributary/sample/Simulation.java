@@ -4,19 +4,38 @@ import io.tributary.sample.landing.Delivery;
 import io.tributary.sample.landing.Shipment;
 import io.tributary.sample.source.Source;
 import io.tributary.sample.source.Sources;
+import io.tributary.sample.truth.Guide;
 import io.tributary.sample.truth.People;
 import io.tributary.sample.truth.Records;
 import io.tributary.sample.truth.Values;
+import io.tributary.sample.world.Family;
 import io.tributary.sample.world.Scale;
 import io.tributary.sample.world.World;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Exports a world: for each delivery every family is made once and handed to all sources. */
+/**
+ * Exports a world. A few deliveries share one walk through all families, few enough to keep the
+ * files that are open at once few.
+ */
 public final class Simulation {
+  private static final int DELIVERIES_A_WALK = 8;
+
   private final World world;
+
+  /** A shipment and the sources that fill it. */
+  private record Load(List<Source> sources, Shipment shipment) {
+    void open() {
+      sources.forEach(source -> source.open(shipment));
+    }
+
+    void add(Family family) {
+      sources.forEach(source -> source.add(family, shipment));
+    }
+  }
 
   /** The simulation of a world of this scale. */
   public Simulation(Scale scale) {
@@ -28,22 +47,33 @@ public final class Simulation {
     Files.createDirectories(folder);
     var spillFolder = Files.createTempDirectory(folder, "spill");
     try {
-      var deliveries = Delivery.all(world.scale());
-      var sources = Sources.of(world);
-      for (var delivery : deliveries) {
-        write(sources, new Shipment(folder, spillFolder, delivery));
+      var loads = loads(folder, spillFolder);
+      for (int next = 0; next < loads.size(); next += DELIVERIES_A_WALK) {
+        write(loads.subList(next, Math.min(loads.size(), next + DELIVERIES_A_WALK)));
       }
-      var truth = List.of(new People(world.scale()), new Records(), new Values(world));
-      write(truth, new Shipment(folder, spillFolder, deliveries.get(deliveries.size() - 1)));
     } finally {
       Files.delete(spillFolder);
     }
   }
 
-  private void write(List<? extends Source> sources, Shipment shipment) throws IOException {
-    try (shipment) {
-      sources.forEach(source -> source.open(shipment));
-      world.forEachFamily(family -> sources.forEach(source -> source.add(family, shipment)));
+  private List<Load> loads(Path folder, Path spillFolder) {
+    var sources = Sources.of(world);
+    var truth = List.of(new Guide(), new People(world.scale()), new Records(), new Values(world));
+    var deliveries = Delivery.all(world.scale());
+    var last = deliveries.get(deliveries.size() - 1);
+    var loads = new ArrayList<Load>();
+    for (var delivery : deliveries) {
+      loads.add(new Load(sources, new Shipment(folder, spillFolder, delivery)));
+    }
+    loads.add(new Load(truth, new Shipment(folder, spillFolder, last)));
+    return loads;
+  }
+
+  private void write(List<Load> loads) throws IOException {
+    loads.forEach(Load::open);
+    world.forEachFamily(family -> loads.forEach(load -> load.add(family)));
+    for (var load : loads) {
+      load.shipment().close();
     }
   }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 /** Writes lines of a CSV file. */
 public final class Csv {
   private static final CsvWriter.CsvWriterBuilder WRITERS =
-      CsvWriter.builder().lineDelimiter(LineDelimiter.LF);
+      CsvWriter.builder().bufferSize(0).lineDelimiter(LineDelimiter.LF);
 
   private Csv() {}
 

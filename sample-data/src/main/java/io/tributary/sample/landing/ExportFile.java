@@ -14,7 +14,7 @@ import java.util.zip.GZIPOutputStream;
 
 /** A file on its way: records come in any order and are written in the order of their keys. */
 public final class ExportFile implements Closeable {
-  private static final int MOST_CHARACTERS_HELD = 1_000_000;
+  private static final int MOST_CHARACTERS_HELD = 500_000;
 
   private final Path path;
   private final Frame frame;

@@ -27,7 +27,8 @@ final class SortedRecords implements Closeable {
     void accept(Entry entry) throws IOException;
   }
 
-  private static final int MOST_RUNS = 32;
+  private static final int MOST_RUNS = 128;
+  private static final int CHARACTERS_AN_ENTRY_WEIGHS = 100;
 
   private final Path folder;
   private final int mostCharacters;
@@ -42,7 +43,7 @@ final class SortedRecords implements Closeable {
 
   void add(String key, String text) throws IOException {
     entries.add(new Entry(key, text));
-    characters += key.length() + text.length();
+    characters += key.length() + text.length() + CHARACTERS_AN_ENTRY_WEIGHS;
     if (characters > mostCharacters) {
       spill();
     }

@@ -18,7 +18,6 @@ import java.util.SortedMap;
  * comes along while it is read, even when nobody read it that day.
  */
 public final class MailActivity implements Source {
-  private static final int READ_FOR_DAYS = 5;
   private static final Frame FRAME = Frame.xml("campaigns", "");
 
   private final Mailings mailings;
@@ -35,13 +34,8 @@ public final class MailActivity implements Source {
   @Override
   public void open(Shipment shipment) {
     var file = file(shipment);
-    var end = shipment.delivery().date().plusDays(1).atStartOfDay();
-    var begin =
-        shipment.delivery().isHistory()
-            ? LocalDateTime.of(1970, 1, 1, 0, 0)
-            : end.minusDays(READ_FOR_DAYS + 1L);
     for (var brand : Brand.values()) {
-      for (var campaign : mailings.between(brand, begin, end)) {
+      for (var campaign : Reading.current(brand, mailings, shipment.delivery())) {
         file.add(key(campaign, "0"), head(campaign));
         file.add(key(campaign, "2"), "</campaign>\n");
       }

@@ -1,14 +1,17 @@
 package io.tributary.sample.source;
 
 import io.tributary.sample.landing.Delivery;
+import io.tributary.sample.world.Brand;
 import io.tributary.sample.world.Campaign;
 import io.tributary.sample.world.Draw;
 import io.tributary.sample.world.Family;
 import io.tributary.sample.world.Mailings;
 import io.tributary.sample.world.Subscription;
 import io.tributary.sample.world.Visit;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,6 +21,7 @@ import java.util.TreeMap;
  * orders.
  */
 final class Reading {
+  private static final int READ_FOR_DAYS = 5;
   private static final double OPENED = .07;
   private static final double IDLY_CLICKED = .12;
 
@@ -34,21 +38,30 @@ final class Reading {
   /** The actions of each campaign that has any in this delivery. */
   Map<Campaign, SortedMap<LocalDateTime, String>> byCampaign(Delivery delivery) {
     var actions = new LinkedHashMap<Campaign, SortedMap<LocalDateTime, String>>();
-    var end = delivery.date().plusDays(1).atStartOfDay();
-    for (var campaign : mailings.between(place.brand(), place.signedUpAt(), end)) {
+    for (var campaign : current(place.brand(), mailings, delivery)) {
       var own = byChance(campaign);
       if (!own.isEmpty()) {
         actions.put(campaign, own);
       }
     }
     for (var life : family.lives()) {
-      for (var order : life.orders()) {
-        boolean ownList = order.brand() == place.brand() && life.person().equals(place.person());
-        order.visit().click().filter(click -> ownList).ifPresent(click -> add(click, actions));
+      if (life.ties().subscriptions().stream().anyMatch(place::isSameAs)) {
+        life.orders().stream()
+            .filter(order -> order.brand() == place.brand())
+            .flatMap(order -> order.visit().click().stream())
+            .forEach(click -> add(click, actions));
       }
     }
     actions.values().removeIf(times -> times.keySet().stream().noneMatch(delivery::brings));
     return actions;
+  }
+
+  /** The mailings that are still read in a delivery's time. */
+  static List<Campaign> current(Brand brand, Mailings mailings, Delivery delivery) {
+    var end = delivery.date().plusDays(1).atStartOfDay();
+    var begin =
+        delivery.isHistory() ? LocalDate.EPOCH.atStartOfDay() : end.minusDays(READ_FOR_DAYS + 1L);
+    return mailings.between(brand, begin, end);
   }
 
   private SortedMap<LocalDateTime, String> byChance(Campaign campaign) {

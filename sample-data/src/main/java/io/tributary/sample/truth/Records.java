@@ -11,8 +11,8 @@ import io.tributary.sample.world.Life;
 import io.tributary.sample.world.ShopOrder;
 
 /**
- * Who stands behind each native id: customers, members, list places, receipts, guest orders, and
- * orders that someone placed with another family member's account.
+ * Who stands behind each native id: customers, members, list places, guest orders, and orders that
+ * someone placed with another family member's account.
  */
 public final class Records implements Source {
   private static final Frame FRAME = Frame.table("source", "account", "native_id", "person");
@@ -65,13 +65,6 @@ public final class Records implements Source {
         .filter(order -> shipment.delivery().knows(order.at()) && tellsMoreThanItsAccount(order))
         .forEach(
             order -> new Link("shop_orders", order.brand().slug(), order.id(), person).addTo(file));
-    life.receipts().stream()
-        .filter(receipt -> shipment.delivery().knows(receipt.at()))
-        .filter(receipt -> receipt.loyaltyNo().isEmpty())
-        .forEach(
-            receipt ->
-                new Link("till_transactions", receipt.store().slug(), receipt.receiptNo(), person)
-                    .addTo(file));
   }
 
   private static boolean tellsMoreThanItsAccount(ShopOrder order) {

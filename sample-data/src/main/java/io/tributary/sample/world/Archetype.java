@@ -6,17 +6,17 @@ package io.tributary.sample.world;
  */
 public enum Archetype {
   /** Come often, spend much and stay. */
-  DEVOTED(.132),
+  DEVOTED(.138),
   /** Come every few months, spend little and stay. */
-  STEADY(.202),
-  /** Come once a year or so. */
-  OCCASIONAL(.105),
-  /** Came often and spent much, and have gone quiet. */
-  FADED(.220),
+  STEADY(.174),
+  /** Come twice a year or so. */
+  OCCASIONAL(.180),
+  /** Came often and spent much, were let down within the last year and went quiet. */
+  FADED(.257),
   /** Came once or twice. */
-  PASSING(.150),
+  PASSING(.061),
   /** Came for the first time lately. */
-  NEWCOMER(.071),
+  NEWCOMER(.070),
   /** Signed up and never ordered. */
   BROWSER(.120);
 
@@ -35,18 +35,19 @@ public enum Archetype {
   public Pattern pattern() {
     return switch (this) {
       case DEVOTED ->
-          new Pattern(new Arrival(0, .85), 15, 5, .002, new Spending(Tier.PREMIUM, 1.2));
-      case STEADY -> new Pattern(new Arrival(0, .95), 5.2, 6, .004, new Spending(Tier.VALUE, .5));
+          new Pattern(new Arrival(.05, .80), 9.6, 11, .003, new Spending(Tier.PREMIUM, 1.3));
+      case STEADY -> new Pattern(new Arrival(0, .95), 4.1, 14, .003, new Spending(Tier.VALUE, .3));
       case OCCASIONAL ->
-          new Pattern(new Arrival(.1, .98), 1.5, 3, .03, new Spending(Tier.MIDDLE, .7));
-      case FADED -> new Pattern(new Arrival(0, .4), 13, 5, .075, new Spending(Tier.PREMIUM, .9));
-      case PASSING -> new Pattern(new Arrival(0, .8), 2, 2, .65, new Spending(Tier.MIDDLE, .6));
+          new Pattern(new Arrival(.1, .98), 1.8, 20, .008, new Spending(Tier.MIDDLE, .3));
+      case FADED ->
+          new Pattern(new Arrival(.20, .55), 10, 16, .003, new Spending(Tier.PREMIUM, 1.2));
+      case PASSING -> new Pattern(new Arrival(0, .72), 2, 2, .75, new Spending(Tier.VALUE, .4));
       case NEWCOMER, BROWSER ->
-          new Pattern(new Arrival(0, 1), 6, 3, .12, new Spending(Tier.MIDDLE, .7));
+          new Pattern(new Arrival(0, 1), 6, 3, .12, new Spending(Tier.MIDDLE, .5));
     };
   }
 
-  /** The part of the world's days in which people first come, as shares of all days. */
+  /** The part of the world's settled days in which people first come, as shares of them. */
   public record Arrival(double earliest, double latest) {}
 
   /** Which prices they choose, and how many lines beyond the first they take on average. */

@@ -1,7 +1,7 @@
 package io.tributary.sample.world;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 
 /** Lives the lives of a household. */
@@ -51,14 +51,14 @@ final class Biographer {
     }
   }
 
-  /** One place a mailbox and list, whoever of the family took it first. */
+  /** One place a mailbox and list, from whoever of the family took it first. */
   private static List<Subscription> places(List<Life> lives) {
-    var places = new LinkedHashMap<String, Subscription>();
-    for (var life : lives) {
-      for (var place : life.ties().subscriptions()) {
-        places.putIfAbsent(place.brand() + place.mailbox().address(), place);
-      }
-    }
-    return List.copyOf(places.values());
+    var places = new ArrayList<Subscription>();
+    lives.stream()
+        .flatMap(life -> life.ties().subscriptions().stream())
+        .sorted(Comparator.comparing(Subscription::signedUpAt))
+        .filter(place -> places.stream().noneMatch(place::isSameAs))
+        .forEachOrdered(places::add);
+    return places;
   }
 }

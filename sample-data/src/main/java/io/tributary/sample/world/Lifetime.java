@@ -18,7 +18,7 @@ public record Lifetime(List<Integer> days, OptionalInt endDay) {
     int day = habit.firstDay();
     while (day < season.days()) {
       days.add(day);
-      if (draw.chance(habit.dropout())) {
+      if (draw.chance(habit.dropout(day))) {
         return new Lifetime(days, OptionalInt.of(day));
       }
       busyTime += draw.exponential() / habit.ordersADay();
@@ -46,7 +46,7 @@ public record Lifetime(List<Integer> days, OptionalInt endDay) {
       return 0;
     }
     double time = season.until(season.days()) - season.until(scale.days());
-    double falling = -StrictMath.expm1(-habit.ordersADay() * habit.dropout() * time);
-    return falling / habit.dropout();
+    double dropout = habit.dropout(scale.days());
+    return -StrictMath.expm1(-habit.ordersADay() * dropout * time) / dropout;
   }
 }

@@ -14,4 +14,9 @@ public record Subscription(
   public boolean isActive(LocalDateTime at) {
     return signedUpAt.isBefore(at) && leftAt.filter(left -> !left.isAfter(at)).isEmpty();
   }
+
+  /** Whether both are the one place a mailbox can have on a list. */
+  public boolean isSameAs(Subscription other) {
+    return brand == other.brand && mailbox.equals(other.mailbox);
+  }
 }

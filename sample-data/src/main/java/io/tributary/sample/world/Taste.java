@@ -23,7 +23,7 @@ public record Taste(
       affinity.put(brand, brand == favourite ? 1 - rest : rest / 3);
     }
     var spending = archetype.pattern().spending();
-    double storeShare = city.store().isPresent() ? draw.beta(.80, 3) : 0;
+    double storeShare = city.store().isPresent() ? draw.beta(.86, 5) : 0;
     return new Taste(affinity, spending.tier(), spending.extraLines(), city.store(), storeShare);
   }
 
