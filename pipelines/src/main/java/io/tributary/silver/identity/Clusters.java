@@ -1,0 +1,110 @@
+package io.tributary.silver.identity;
+
+import static io.tributary.lake.Field.INTEGER;
+import static io.tributary.lake.Field.TEXT;
+import static io.tributary.lake.Field.TEXTS;
+import static io.tributary.lake.Field.required;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
+
+import io.tributary.bronze.Records;
+import io.tributary.lake.Field;
+import io.tributary.lake.Table;
+import io.tributary.models.identity.UnionFind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
+
+/** Which profiles are one person today, whatever the person was called before; not stored. */
+final class Clusters {
+  static final Field FOUNDER_KEY =
+      required("founder_key", TEXT, "The smallest record key of the person's profiles");
+
+  static final Table TABLE =
+      Table.silver(
+          "clusters",
+          "One row per customer profile.",
+          Records.RECORD_KEY,
+          FOUNDER_KEY,
+          IdentityLinks.METHOD,
+          IdentityLinks.CONFIDENCE);
+
+  private static final String FOUNDER = "founder";
+  private static final double CERTAIN = 1.0;
+
+  private static final Field HUBS =
+      required("hubs", TEXTS, "For each shared value the smallest record key that carries it");
+  private static final Field STRONGEST =
+      required("strongest", INTEGER, "Place of the strongest kind among the shared values");
+
+  private Clusters() {}
+
+  /** The profiles that linking values tie together, directly or through others. */
+  static Dataset<Row> of(Dataset<Row> customerRecord, Dataset<Row> identifiers) {
+    var tied = tied(sharing(identifiers));
+    return customerRecord
+        .select(Records.RECORD_KEY.col())
+        .join(tied, Records.RECORD_KEY.name(), "left")
+        .select(
+            Records.RECORD_KEY.col(),
+            FOUNDER_KEY.from(coalesce(FOUNDER_KEY.col(), Records.RECORD_KEY.col())),
+            IdentityLinks.METHOD.from(coalesce(IdentityLinks.METHOD.col(), lit(FOUNDER))),
+            IdentityLinks.CONFIDENCE.from(coalesce(IdentityLinks.CONFIDENCE.col(), lit(CERTAIN))));
+  }
+
+  /** The profiles that share a linking value, each with one neighbour a value. */
+  private static Dataset<Row> sharing(Dataset<Row> identifiers) {
+    WindowSpec carriers = Window.partitionBy(Identifiers.KIND.col(), Identifiers.VALUE_HASH.col());
+    return identifiers
+        .filter(Identifiers.IS_LINKING.col())
+        .withColumn("hub", min(Records.RECORD_KEY.col()).over(carriers))
+        .withColumn("carriers", count(lit(1)).over(carriers))
+        .filter(col("carriers").gt(1))
+        .groupBy(Records.RECORD_KEY.col())
+        .agg(
+            HUBS.from(collect_set("hub")),
+            STRONGEST.from(min(IdentifierKind.place(Identifiers.KIND.col()))));
+  }
+
+  /**
+   * The connected components, found on the driver: only profiles that share a value come here, a
+   * row each, and arrays of numbers settle at once what joins would settle in many rounds.
+   */
+  private static Dataset<Row> tied(Dataset<Row> sharing) {
+    List<Row> profiles = sharing.collectAsList();
+    String[] keys = profiles.stream().map(Clusters::key).sorted().toArray(String[]::new);
+    UnionFind people = new UnionFind(keys.length);
+    for (Row profile : profiles) {
+      int place = Arrays.binarySearch(keys, key(profile));
+      for (String hub : profile.<String>getList(profile.fieldIndex(HUBS.name()))) {
+        people.tie(place, Arrays.binarySearch(keys, hub));
+      }
+    }
+    List<Row> tied = new ArrayList<>(keys.length);
+    for (Row profile : profiles) {
+      int place = Arrays.binarySearch(keys, key(profile));
+      tied.add(tied(profile, keys[people.smallest(place)]));
+    }
+    return sharing.sparkSession().createDataFrame(tied, TABLE.schema());
+  }
+
+  private static Row tied(Row profile, String founder) {
+    int strongest = profile.getInt(profile.fieldIndex(STRONGEST.name()));
+    String method =
+        founder.equals(key(profile)) ? FOUNDER : IdentifierKind.values()[strongest].text();
+    return RowFactory.create(key(profile), founder, method, CERTAIN);
+  }
+
+  private static String key(Row profile) {
+    return profile.getString(profile.fieldIndex(Records.RECORD_KEY.name()));
+  }
+}

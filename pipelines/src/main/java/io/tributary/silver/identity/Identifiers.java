@@ -1,0 +1,105 @@
+package io.tributary.silver.identity;
+
+import static io.tributary.lake.Field.FLAG;
+import static io.tributary.lake.Field.LONG;
+import static io.tributary.lake.Field.TEXT;
+import static io.tributary.lake.Field.required;
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.transform;
+
+import io.tributary.bronze.Records;
+import io.tributary.lake.Field;
+import io.tributary.lake.Table;
+import io.tributary.silver.CustomerRecord;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+
+/** The identifiers each customer profile carries, as keyed hashes. */
+public final class Identifiers {
+  public static final Field KIND = required("kind", TEXT, "email, phone, loyalty or platform");
+  public static final Field VALUE_HASH =
+      required("value_hash", TEXT, "Keyed hash of the canonical value");
+  public static final Field PROFILES =
+      required("profiles", LONG, "Profiles of all sources that carry the value");
+  public static final Field IS_LINKING =
+      required(
+          "is_linking",
+          FLAG,
+          "Whether an equal linking value makes two profiles one person; never where many profiles"
+              + " of one account share it");
+
+  public static final Table TABLE =
+      Table.silver(
+              "identifiers",
+              "One row per profile, kind of identifier and value.",
+              Records.RECORD_KEY,
+              KIND,
+              VALUE_HASH,
+              PROFILES,
+              IS_LINKING)
+          .key(Records.RECORD_KEY, KIND, VALUE_HASH);
+
+  private static final Column[] VALUE = {KIND.col(), VALUE_HASH.col()};
+  private static final Column[] VALUE_IN_ACCOUNT = {
+    KIND.col(), VALUE_HASH.col(), Records.SOURCE.col(), Records.ACCOUNT.col()
+  };
+
+  private Identifiers() {}
+
+  /**
+   * The identifiers of {@code customerRecord}.
+   *
+   * @param sharedLimit how many profiles of one account may carry a value that still links. One
+   *     person has a profile with each brand and till, but few in any one account; the tablet of a
+   *     store or an info@ address has many there.
+   */
+  public static Dataset<Row> of(Dataset<Row> customerRecord, int sharedLimit) {
+    var carried =
+        customerRecord
+            .select(
+                Records.RECORD_KEY.col(),
+                Records.SOURCE.col(),
+                Records.ACCOUNT.col(),
+                explode(identifiers()).as("identifier"))
+            .select(col("*"), col("identifier.*"))
+            .filter(VALUE_HASH.col().isNotNull());
+    Column inAccount = count(lit(1)).over(Window.partitionBy(VALUE_IN_ACCOUNT));
+    Column most = max("in_account").over(Window.partitionBy(VALUE));
+    return TABLE.select(
+        carried
+            .withColumn(PROFILES.name(), count(lit(1)).over(Window.partitionBy(VALUE)))
+            .withColumn("in_account", inAccount)
+            .withColumn(IS_LINKING.name(), IS_LINKING.col().and(most.leq(sharedLimit))));
+  }
+
+  /** A phone number passes from hand to hand and serves a household, so it links nobody. */
+  private static Column identifiers() {
+    Column single =
+        array(
+            identifier(
+                IdentifierKind.EMAIL,
+                CustomerRecord.EMAIL_HASH.col(),
+                coalesce(CustomerRecord.IS_EMAIL_VERIFIED.col(), lit(false))),
+            identifier(IdentifierKind.PHONE, CustomerRecord.PHONE_HASH.col(), lit(false)),
+            identifier(IdentifierKind.LOYALTY, CustomerRecord.LOYALTY_HASH.col(), lit(true)));
+    Column platforms =
+        transform(
+            CustomerRecord.PLATFORM_HASHES.col(),
+            id -> identifier(IdentifierKind.PLATFORM, id, lit(true)));
+    return concat(single, platforms);
+  }
+
+  private static Column identifier(IdentifierKind kind, Column value, Column isLinking) {
+    return struct(KIND.from(lit(kind.text())), VALUE_HASH.from(value), IS_LINKING.from(isLinking));
+  }
+}

@@ -1,0 +1,129 @@
+package io.tributary.silver.identity;
+
+import static io.tributary.lake.Field.DATE;
+import static io.tributary.lake.Field.TEXT;
+import static io.tributary.lake.Field.optional;
+import static io.tributary.lake.Field.required;
+import static org.apache.spark.sql.functions.lit;
+
+import io.tributary.bronze.Records;
+import io.tributary.lake.Field;
+import io.tributary.lake.Table;
+import io.tributary.models.identity.IdAssignment;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+
+/** What happened to the identity of each customer, and why; only ever added to. */
+public final class IdentityEvents {
+  public static final Field EVENT_DATE = required("event_date", DATE, "The as-of date of the run");
+  public static final Field EVENT =
+      required(
+          "event",
+          TEXT,
+          "created: new; split: new, parted from another; revived: an id known before stands for"
+              + " somebody again; merged: the id passed to its heir");
+  public static final Field HEIR_ID =
+      optional(
+          "heir_id",
+          TEXT,
+          "For merged: who took over. For split and revived: who it was split from, if anybody");
+  public static final Field FOUNDING_KEY =
+      optional(
+          "founding_key",
+          TEXT,
+          "For created and split: the record key from which the id was derived");
+  public static final Field REASON = required("reason", TEXT, "Why, in words");
+
+  public static final Table TABLE =
+      Table.silver(
+              "identity_events",
+              "One row per change of a master customer.",
+              EVENT_DATE,
+              EVENT,
+              IdentityLinks.MASTER_CUSTOMER_ID,
+              HEIR_ID,
+              FOUNDING_KEY,
+              REASON,
+              Records.RUN)
+          .key(Records.RUN, IdentityLinks.MASTER_CUSTOMER_ID, EVENT);
+
+  private static final Table CHANGES =
+      Table.silver(
+          "changes",
+          "One row per change.",
+          IdentityLinks.MASTER_CUSTOMER_ID,
+          EVENT,
+          HEIR_ID,
+          FOUNDING_KEY,
+          REASON);
+
+  private IdentityEvents() {}
+
+  /** When and in which run a change of identity is found. */
+  record Found(LocalDate asOf, long run) {}
+
+  /** The births among {@code people} and whatever else the assignment changed. */
+  static Dataset<Row> of(Dataset<Row> people, IdAssignment assignment, Found found) {
+    List<Row> changes = new ArrayList<>();
+    assignment.persons().forEach((person, given) -> changes.addAll(change(person, given)));
+    assignment.retirements().forEach(retired -> changes.add(merged(retired)));
+    var others = people.sparkSession().createDataFrame(changes, CHANGES.schema());
+    return TABLE.select(
+        births(people)
+            .union(others)
+            .withColumn(EVENT_DATE.name(), lit(found.asOf()))
+            .withColumn(Records.RUN.name(), lit(found.run())));
+  }
+
+  private static Dataset<Row> births(Dataset<Row> people) {
+    return people
+        .filter(
+            People.IS_NEW.col().and(Records.RECORD_KEY.col().equalTo(Clusters.FOUNDER_KEY.col())))
+        .select(
+            IdentityLinks.MASTER_CUSTOMER_ID.col(),
+            EVENT.from(lit("created")),
+            HEIR_ID.from(lit(null)),
+            FOUNDING_KEY.from(Records.RECORD_KEY.col()),
+            REASON.from(lit("No profile of this person was known before")));
+  }
+
+  private static List<Row> change(String person, IdAssignment.Given given) {
+    String event = given.change().name().toLowerCase(Locale.ROOT);
+    return switch (given.change()) {
+      case KEPT -> List.of();
+      case CREATED ->
+          List.of(
+              RowFactory.create(
+                  given.masterId(), event, null, person, "Its profiles were nobody's before"));
+      case SPLIT ->
+          List.of(
+              RowFactory.create(
+                  given.masterId(), event, given.origin(), person, parted(given.profiles())));
+      case REVIVED ->
+          List.of(RowFactory.create(given.masterId(), event, given.origin(), null, revived(given)));
+    };
+  }
+
+  private static Row merged(IdAssignment.Retirement retired) {
+    String reason = profiles(retired.profiles()) + " became one person with those of the heir";
+    return RowFactory.create(retired.masterId(), "merged", retired.heir(), null, reason);
+  }
+
+  private static String revived(IdAssignment.Given given) {
+    String founder = "The profile that founded the id is somebody of its own again";
+    return given.origin() == null ? founder : parted(given.profiles()) + ". " + founder;
+  }
+
+  private static String parted(long profiles) {
+    return profiles(profiles) + " parted from another person";
+  }
+
+  private static String profiles(long count) {
+    return count == 1 ? "1 profile" : count + " profiles";
+  }
+}

@@ -1,0 +1,75 @@
+package io.tributary.silver.identity;
+
+import io.tributary.Rows;
+import io.tributary.silver.CustomerRecord;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+
+class IdentifiersTest {
+  @Test
+  void verifiedAddressesNumbersAndAccountsLinkAndPhonesNever() {
+    Rows.assertRows(
+        identifiers(
+            """
+            record_key | email_hash | is_email_verified | phone_hash | loyalty_hash | platform_hashes
+            a          | e1         | true              | p1         | l1           | [w1, w2]
+            b          | e1         | false             | -          | -            | []
+            """),
+        """
+        record_key | kind     | value_hash | profiles | is_linking
+        a          | email    | e1         | 2        | true
+        a          | phone    | p1         | 1        | false
+        a          | loyalty  | l1         | 1        | true
+        a          | platform | w1         | 1        | true
+        a          | platform | w2         | 1        | true
+        b          | email    | e1         | 2        | false
+        """);
+  }
+
+  @Test
+  void aValueThatTooManyProfilesOfOneAccountShareLinksNobody() {
+    Rows.assertRows(
+        identifiers(
+            """
+            record_key | source | account | email_hash | is_email_verified
+            a          | shop   | home    | tablet     | true
+            b          | shop   | home    | tablet     | true
+            c          | shop   | home    | tablet     | false
+            d          | mail   | home    | tablet     | true
+            """),
+        """
+        record_key | value_hash | profiles | is_linking
+        a          | tablet     | 4        | false
+        b          | tablet     | 4        | false
+        c          | tablet     | 4        | false
+        d          | tablet     | 4        | false
+        """);
+  }
+
+  @Test
+  void aPersonMayHaveProfilesInAnyNumberOfAccounts() {
+    Rows.assertRows(
+        identifiers(
+            """
+            record_key | source | account | email_hash | is_email_verified
+            a          | shop   | home    | ann        | true
+            b          | shop   | kids    | ann        | true
+            c          | shop   | beauty  | ann        | true
+            d          | mail   | -       | ann        | true
+            e          | mail   | -       | ann        | true
+            """),
+        """
+        record_key | profiles | is_linking
+        a          | 5        | true
+        b          | 5        | true
+        c          | 5        | true
+        d          | 5        | true
+        e          | 5        | true
+        """);
+  }
+
+  private static Dataset<Row> identifiers(String customerRecord) {
+    return Identifiers.of(Rows.of(CustomerRecord.TABLE, customerRecord), /* sharedLimit= */ 2);
+  }
+}
