@@ -3,12 +3,12 @@ package io.tributary.jobs.launch;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Optional;
 import javax.management.JMException;
 import javax.management.ObjectName;
 
@@ -16,19 +16,27 @@ import javax.management.ObjectName;
 public final class ClassArchive {
   private ClassArchive() {}
 
-  /** Where the launcher wants one; empty when it has one already, or nobody asks. */
-  public static Optional<Path> wanted() {
-    return Optional.ofNullable(System.getProperty("tributary.archive")).map(Path::of);
+  /** Writes it where the launcher asks for one; a failure costs later starts some time, no more. */
+  public static void keepIfWanted(PrintWriter err) {
+    String wanted = System.getProperty("tributary.archive");
+    if (wanted == null) {
+      return;
+    }
+    err.println("Keeping the loaded classes, once a build, so that the next start is faster ...");
+    err.flush();
+    try {
+      write(Path.of(wanted));
+    } catch (IOException | JMException fault) {
+      err.printf("They could not be kept in %s: %s%n", wanted, fault.getMessage());
+    }
   }
 
-  /** Writes the classes loaded so far; the file appears whole or not at all. */
-  public static void write(Path archive) throws IOException {
+  /** The name appears only when the file is whole: a start may come at any moment. */
+  private static void write(Path archive) throws IOException, JMException {
     Path draft = archive.resolveSibling(archive.getFileName() + "." + ProcessHandle.current().pid());
     try {
       dump(draft);
       Files.move(draft, archive, StandardCopyOption.ATOMIC_MOVE);
-    } catch (JMException e) {
-      throw new IOException("The JVM could not write " + archive, e);
     } finally {
       Files.deleteIfExists(draft);
     }
