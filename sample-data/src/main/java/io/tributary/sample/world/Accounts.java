@@ -1,58 +1,67 @@
 package io.tributary.sample.world;
 
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds the web shop accounts of a household: one for each brand and mailbox that was used. */
 final class Accounts {
+  private static final int SECONDS_TO_CHECK_OUT = 95;
+
   private record Key(Brand brand, Mailbox mailbox) {}
 
-  private record Use(LocalDateTime openedAt, List<ShopOrder> orders) {}
+  private record Use(Key key, LocalDateTime openedAt, Optional<ShopOrder> order) {
+    static Use of(SignUp signUp) {
+      var key = new Key(signUp.brand(), signUp.mailbox());
+      return new Use(key, signUp.at(), Optional.empty());
+    }
+
+    static Use of(ShopOrder order, Mailbox mailbox) {
+      var openedAt = order.at().minusSeconds(SECONDS_TO_CHECK_OUT);
+      return new Use(new Key(order.brand(), mailbox), openedAt, Optional.of(order));
+    }
+  }
 
   private Accounts() {}
 
   static List<Account> of(List<Life> lives) {
-    Map<Key, List<Use>> uses = new LinkedHashMap<>();
-    for (var life : lives) {
-      life.ties()
-          .signUp()
-          .ifPresent(
-              signUp ->
-                  uses.computeIfAbsent(
-                          new Key(signUp.brand(), signUp.mailbox()), key -> new ArrayList<>())
-                      .add(new Use(signUp.at(), List.of())));
-      for (var order : life.orders()) {
-        order
-            .checkout()
-            .account()
-            .ifPresent(
-                mailbox ->
-                    uses.computeIfAbsent(new Key(order.brand(), mailbox), key -> new ArrayList<>())
-                        .add(new Use(order.at().minusSeconds(95), List.of(order))));
-      }
-    }
-    return uses.entrySet().stream()
-        .map(use -> account(use.getKey(), use.getValue(), lives))
-        .toList();
+    var uses =
+        lives.stream()
+            .flatMap(Accounts::uses)
+            .collect(Collectors.groupingBy(Use::key, LinkedHashMap::new, Collectors.toList()));
+    return uses.values().stream().map(sameAccount -> account(sameAccount, lives)).toList();
   }
 
-  private static Account account(Key key, List<Use> uses, List<Life> lives) {
+  private static Stream<Use> uses(Life life) {
+    var signUps = life.ties().signUp().map(Use::of).stream();
+    var orders =
+        life.orders().stream()
+            .flatMap(
+                order ->
+                    order.checkout().account().map(mailbox -> Use.of(order, mailbox)).stream());
+    return Stream.concat(signUps, orders);
+  }
+
+  private static Account account(List<Use> uses, List<Life> lives) {
+    var key = uses.get(0).key();
     var openedAt = uses.stream().map(Use::openedAt).min(Comparator.naturalOrder()).orElseThrow();
     var orders =
         uses.stream()
-            .flatMap(use -> use.orders().stream())
+            .flatMap(use -> use.order().stream())
             .sorted(Comparator.comparing(ShopOrder::at))
             .toList();
-    var holder =
-        lives.stream()
-            .map(Life::person)
-            .filter(person -> person.number() == key.mailbox().owner())
-            .findFirst()
-            .orElseThrow();
-    return new Account(key.brand(), key.mailbox(), holder, openedAt, orders);
+    return new Account(key.brand(), key.mailbox(), holder(key.mailbox(), lives), openedAt, orders);
+  }
+
+  private static Person holder(Mailbox mailbox, List<Life> lives) {
+    return lives.stream()
+        .map(Life::person)
+        .filter(person -> person.number() == mailbox.owner())
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -4,11 +4,13 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** Draws e-mail addresses and telephone numbers that exist nowhere. */
+/** Draws e-mail addresses and telephone numbers of nobody real. */
 final class ContactDraft {
   private static final List<String> HOSTS =
       List.of("mail.example", "inbox.example", "post.example", "home.example", "web.example");
+  private static final Pattern NO_LETTERS = Pattern.compile("[^A-Za-z]");
   private static final int COLLEAGUES = 400;
 
   private final Roll roll;
@@ -27,10 +29,10 @@ final class ContactDraft {
     var main = sharesFamilyMailbox ? host.map(Contact::main).orElse(own) : own;
     var second = draw.chance(.30) ? Optional.of(mailbox(1, draw)) : Optional.<Mailbox>empty();
     var office =
-        draw.chance(.06)
+        draw.chance(.12)
             ? Optional.of("info@firm%d.example".formatted(roll.person() / COLLEAGUES))
             : Optional.<String>empty();
-    return new Contact(main, second, office, phone(draw));
+    return new Contact(main, second, office, phone());
   }
 
   private Mailbox mailbox(int slot, Draw draw) {
@@ -46,7 +48,7 @@ final class ContactDraft {
         local + "@" + HOSTS.get(slot == 0 ? draw.between(0, 3) : 4), roll.person(), slot);
   }
 
-  private String phone(Draw draw) {
+  private String phone() {
     var country =
         switch (roll.city().country()) {
           case "GB" -> "+44";
@@ -54,15 +56,12 @@ final class ContactDraft {
           default -> "+1";
         };
     var dial = roll.city().dial();
-    return country + dial + "555" + "%04d".formatted(draw.between(0, 9_999));
+    return country + dial + "5%06d".formatted(Scramble.of(roll.person(), 99));
   }
 
-  static String plain(String name) {
+  private static String plain(String name) {
     var spelled = name.replace("ß", "ss").replace("ı", "i");
     var decomposed = Normalizer.normalize(spelled, Normalizer.Form.NFD);
-    return decomposed
-        .replaceAll("[^\\p{ASCII}]", "")
-        .replaceAll("[^A-Za-z]", "")
-        .toLowerCase(Locale.ROOT);
+    return NO_LETTERS.matcher(decomposed).replaceAll("").toLowerCase(Locale.ROOT);
   }
 }

@@ -24,7 +24,8 @@ final class PersonDraft {
     var gender = draw.chance(.57) ? "f" : "m";
     var surname = surname(roll, draw);
     var name = names.name(surname, gender, roll.city().country(), draw);
-    var contact = new ContactDraft(roll, name).contact(draw, host.map(Person::contact));
+    var contactDraw = Draw.of(scale.seed(), "contact", roll.person());
+    var contact = new ContactDraft(roll, name).contact(contactDraw, host.map(Person::contact));
     return new Person(
         roll.person(),
         roll.household(),

@@ -1,7 +1,9 @@
 package io.tributary.sample.world;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The cities and streets people live in. */
@@ -15,11 +17,9 @@ public final class Places {
       String dial,
       Optional<Store> store) {}
 
-  private record Street(String country, String name) {}
-
   private final List<City> cities = new ArrayList<>();
   private final double[] weights;
-  private final List<Street> streets = new ArrayList<>();
+  private final Map<String, List<String>> streets = new HashMap<>();
 
   /** Reads the cities and streets this module carries. */
   public Places() {
@@ -31,7 +31,7 @@ public final class Places {
     }
     weights = shares.stream().mapToDouble(Double::doubleValue).toArray();
     for (var row : Resource.rows("streets.csv")) {
-      streets.add(new Street(row.get(0), row.get(1)));
+      streets.computeIfAbsent(row.get(0), country -> new ArrayList<>()).add(row.get(1));
     }
   }
 
@@ -56,8 +56,7 @@ public final class Places {
 
   /** A home in a city. */
   public Address home(City city, Draw draw) {
-    var local = streets.stream().filter(street -> street.country().equals(city.country())).toList();
-    var name = draw.pick(local).name();
+    var name = draw.pick(streets.get(city.country()));
     int number = draw.between(1, city.country().equals("US") ? 2400 : 140);
     var street = city.country().equals("DE") ? name + " " + number : number + " " + name;
     if (city.country().equals("US") && draw.chance(.25)) {
