@@ -100,7 +100,9 @@ final class Clusters {
   private static Row tied(Row profile, String founder) {
     int strongest = profile.getInt(profile.fieldIndex(STRONGEST.name()));
     String method =
-        founder.equals(key(profile)) ? FOUNDER : IdentifierKind.values()[strongest].text();
+        founder.equals(key(profile))
+            ? FOUNDER
+            : List.of(IdentifierKind.values()).get(strongest).text();
     return RowFactory.create(key(profile), founder, method, CERTAIN);
   }
 

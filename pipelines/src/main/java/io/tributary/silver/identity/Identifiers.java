@@ -9,9 +9,11 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.transform;
 
@@ -54,6 +56,13 @@ public final class Identifiers {
     KIND.col(), VALUE_HASH.col(), Records.SOURCE.col(), Records.ACCOUNT.col()
   };
 
+  /** Whether the profile proved the value its own or is known by a number or an account besides. */
+  private static final Column IS_KNOWN =
+      IS_LINKING
+          .col()
+          .or(CustomerRecord.LOYALTY_HASH.col().isNotNull())
+          .or(size(CustomerRecord.PLATFORM_HASHES.col()).gt(0));
+
   private Identifiers() {}
 
   /**
@@ -61,25 +70,31 @@ public final class Identifiers {
    *
    * @param sharedLimit how many profiles of one account may carry a value that still links. One
    *     person has a profile with each brand and till, but few in any one account; the tablet of a
-   *     store or an info@ address has many there.
+   *     store or an info@ address has many there. Profiles known by that value alone do not count:
+   *     they are the same guest again as likely as another.
    */
   public static Dataset<Row> of(Dataset<Row> customerRecord, int sharedLimit) {
-    var carried =
-        customerRecord
-            .select(
-                Records.RECORD_KEY.col(),
-                Records.SOURCE.col(),
-                Records.ACCOUNT.col(),
-                explode(identifiers()).as("identifier"))
-            .select(col("*"), col("identifier.*"))
-            .filter(VALUE_HASH.col().isNotNull());
-    Column inAccount = count(lit(1)).over(Window.partitionBy(VALUE_IN_ACCOUNT));
+    Column values = count(lit(1)).over(Window.partitionBy(VALUE));
+    Column inAccount = count_if(IS_KNOWN).over(Window.partitionBy(VALUE_IN_ACCOUNT));
     Column most = max("in_account").over(Window.partitionBy(VALUE));
     return TABLE.select(
-        carried
-            .withColumn(PROFILES.name(), count(lit(1)).over(Window.partitionBy(VALUE)))
+        carried(customerRecord)
+            .withColumn(PROFILES.name(), values)
             .withColumn("in_account", inAccount)
             .withColumn(IS_LINKING.name(), IS_LINKING.col().and(most.leq(sharedLimit))));
+  }
+
+  private static Dataset<Row> carried(Dataset<Row> customerRecord) {
+    return customerRecord
+        .select(
+            Records.RECORD_KEY.col(),
+            Records.SOURCE.col(),
+            Records.ACCOUNT.col(),
+            CustomerRecord.LOYALTY_HASH.col(),
+            CustomerRecord.PLATFORM_HASHES.col(),
+            explode(identifiers()).as("identifier"))
+        .select(col("*"), col("identifier.*"))
+        .filter(VALUE_HASH.col().isNotNull());
   }
 
   /** A phone number passes from hand to hand and serves a household, so it links nobody. */

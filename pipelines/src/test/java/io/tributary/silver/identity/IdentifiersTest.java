@@ -28,22 +28,44 @@ class IdentifiersTest {
   }
 
   @Test
-  void aValueThatTooManyProfilesOfOneAccountShareLinksNobody() {
+  void aValueThatTooManyProfilesOfOneAccountShareLinksNobodyThoughVerified() {
     Rows.assertRows(
         identifiers(
-            """
-            record_key | source | account | email_hash | is_email_verified
-            a          | shop   | home    | tablet     | true
-            b          | shop   | home    | tablet     | true
-            c          | shop   | home    | tablet     | false
-            d          | mail   | home    | tablet     | true
-            """),
+                """
+            record_key | source | account | email_hash | is_email_verified | loyalty_hash
+            a          | shop   | home    | tablet     | true              | -
+            b          | shop   | home    | tablet     | true              | -
+            c          | shop   | home    | tablet     | false             | l3
+            d          | mail   | home    | tablet     | true              | -
+            """)
+            .filter("kind = 'email'"),
         """
         record_key | value_hash | profiles | is_linking
         a          | tablet     | 4        | false
         b          | tablet     | 4        | false
         c          | tablet     | 4        | false
         d          | tablet     | 4        | false
+        """);
+  }
+
+  @Test
+  void aGuestWhoOrdersOftenDoesNotMakeTheirAddressShared() {
+    Rows.assertRows(
+        identifiers(
+                """
+            record_key | source | account | email_hash | is_email_verified | loyalty_hash
+            a          | orders | home    | ann        | false             | -
+            b          | orders | home    | ann        | false             | -
+            c          | orders | home    | ann        | false             | -
+            d          | crm    | -       | ann        | true              | l1
+            """)
+            .filter("kind = 'email'"),
+        """
+        record_key | profiles | is_linking
+        a          | 4        | false
+        b          | 4        | false
+        c          | 4        | false
+        d          | 4        | true
         """);
   }
 
