@@ -1,0 +1,137 @@
+package io.tributary.lake;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+
+/** A table declared once: where it stands, what a row is, its columns, its key and its checks. */
+public final class Table {
+  private final Layer layer;
+  private final String name;
+  private final String grain;
+  private final List<Field> fields;
+  private final List<Field> key;
+  private final List<Check> checks;
+  private final boolean restricted;
+
+  private Table(Layer layer, String name, String grain, List<Field> fields, Traits traits) {
+    this.layer = layer;
+    this.name = name;
+    this.grain = grain;
+    this.fields = fields;
+    this.key = traits.key;
+    this.checks = traits.checks;
+    this.restricted = traits.restricted;
+  }
+
+  private record Traits(List<Field> key, List<Check> checks, boolean restricted) {
+    static final Traits NONE = new Traits(List.of(), List.of(), false);
+  }
+
+  public static Table of(Layer layer, String name, String grain, Field... fields) {
+    return new Table(layer, name, grain, List.of(fields), Traits.NONE);
+  }
+
+  public static Table bronze(String name, String grain, Field... fields) {
+    return of(Layer.BRONZE, name, grain, fields).restricted();
+  }
+
+  public static Table silver(String name, String grain, Field... fields) {
+    return of(Layer.SILVER, name, grain, fields);
+  }
+
+  public static Table gold(String name, String grain, Field... fields) {
+    return of(Layer.GOLD, name, grain, fields);
+  }
+
+  public static Table governance(String name, String grain, Field... fields) {
+    return of(Layer.GOVERNANCE, name, grain, fields);
+  }
+
+  public static Table ops(String name, String grain, Field... fields) {
+    return of(Layer.OPS, name, grain, fields);
+  }
+
+  /** The columns that tell one row from another; a repeated key stops the table. */
+  public Table key(Field... columns) {
+    return new Table(layer, name, grain, fields, new Traits(List.of(columns), checks, restricted));
+  }
+
+  public Table check(Check... more) {
+    List<Check> all = new ArrayList<>(checks);
+    all.addAll(Arrays.asList(more));
+    return new Table(layer, name, grain, fields, new Traits(key, List.copyOf(all), restricted));
+  }
+
+  /** Kept under the restricted root, which holds personal data and has its own credentials. */
+  public Table restricted() {
+    return new Table(layer, name, grain, fields, new Traits(key, checks, true));
+  }
+
+  public Layer layer() {
+    return layer;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** The name under which SQL sees the table, {@code layer.table}. */
+  public String qualifiedName() {
+    return layer.schema() + "." + name;
+  }
+
+  public String grain() {
+    return grain;
+  }
+
+  public List<Field> fields() {
+    return fields;
+  }
+
+  public List<Field> key() {
+    return key;
+  }
+
+  public List<Check> checks() {
+    return checks;
+  }
+
+  public boolean isRestricted() {
+    return restricted;
+  }
+
+  public Column[] columns() {
+    return fields.stream().map(Field::col).toArray(Column[]::new);
+  }
+
+  /** The rows with exactly this table's columns, in order; fails at once if one is missing. */
+  public Dataset<Row> select(Dataset<Row> rows) {
+    return rows.select(
+        fields.stream().map(field -> field.from(field.col())).toArray(Column[]::new));
+  }
+
+  public StructType schema() {
+    return new StructType(fields.stream().map(Field::structField).toArray(StructField[]::new));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Table table && table.qualifiedName().equals(qualifiedName());
+  }
+
+  @Override
+  public int hashCode() {
+    return qualifiedName().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return qualifiedName();
+  }
+}
