@@ -1,0 +1,190 @@
+package io.tributary.lake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.LongConsumer;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.delta.DeltaLog;
+import org.apache.spark.sql.delta.DeltaOperations;
+import org.apache.spark.sql.delta.OptimisticTransaction;
+import org.apache.spark.sql.delta.Snapshot;
+import org.apache.spark.sql.delta.actions.Action;
+import org.apache.spark.sql.delta.actions.AddFile;
+import org.apache.spark.sql.delta.actions.Format;
+import org.apache.spark.sql.delta.actions.Metadata;
+import org.apache.spark.sql.delta.actions.SetTransaction;
+import org.apache.spark.sql.functions;
+import scala.Option;
+import scala.collection.immutable.Map$;
+import scala.jdk.javaapi.CollectionConverters;
+
+/**
+ * One write to one Delta table that is judged after its files are written and before it is
+ * committed, and that a second attempt under the same number finds done. The only class that knows
+ * Delta's transaction protocol from the inside: its public writers commit without asking.
+ */
+final class DeltaTransaction {
+  private final Table table;
+  private final OptimisticTransaction transaction;
+  private final long now;
+  private final List<Action> actions = new ArrayList<>();
+
+  private DeltaTransaction(Table table, OptimisticTransaction transaction, long now) {
+    this.table = table;
+    this.transaction = transaction;
+    this.now = now;
+  }
+
+  static DeltaTransaction begin(SparkSession session, Table table, Lakehouse house) {
+    SparkSession.setActiveSession(session);
+    DeltaLog log = DeltaLog.forTable(classic(session), new Path(house.path(table)));
+    OptimisticTransaction transaction = log.startTransaction(Option.empty(), Option.empty());
+    DeltaTransaction begun = new DeltaTransaction(table, transaction, house.clock().millis());
+    begun.declare();
+    return begun;
+  }
+
+  /** Whether a write by this writer with this or a later number is already in the table. */
+  boolean isCommitted(String writer, long number) {
+    return transaction.txnVersion(writer) >= number;
+  }
+
+  long version() {
+    return transaction.snapshot().version();
+  }
+
+  /** Writes new files; nobody sees them before the commit. Returns the rows written. */
+  long add(Dataset<Row> rows) {
+    long written = 0;
+    for (Action action : CollectionConverters.asJava(transaction.writeFiles(rows))) {
+      actions.add(action);
+      if (action instanceof AddFile file) {
+        written += file.numPhysicalRecords().getOrElse(() -> 0L);
+      }
+    }
+    return written;
+  }
+
+  /** The rows of the files written in this transaction so far, read as plain Parquet. */
+  Dataset<Row> added(SparkSession session) {
+    String root = transaction.deltaLog().dataPath().toString();
+    String[] paths =
+        actions.stream()
+            .filter(AddFile.class::isInstance)
+            .map(action -> root + "/" + ((AddFile) action).path())
+            .toArray(String[]::new);
+    return paths.length == 0
+        ? session.createDataFrame(List.<Row>of(), table.schema())
+        : session.read().schema(table.schema()).parquet(paths);
+  }
+
+  void removeAll() {
+    transaction.readWholeTable();
+    CollectionConverters.asJava(transaction.filterFiles()).forEach(this::remove);
+  }
+
+  /**
+   * Takes out the rows whose {@code unit} is one of {@code units}: files that hold such rows are
+   * removed, and their other rows come back to be added again. Null when no file holds one.
+   */
+  Dataset<Row> removeUnits(Dataset<Row> units, Field unit) {
+    if (version() < 0) {
+      return null;
+    }
+    List<AddFile> all = CollectionConverters.asJava(transaction.filterFiles());
+    Dataset<Row> stored = read(all);
+    Set<String> touched = Set.copyOf(filesHolding(stored, units, unit));
+    List<AddFile> files = all.stream().filter(file -> touched.contains(fileName(file))).toList();
+    if (files.isEmpty()) {
+      return null;
+    }
+    files.forEach(this::remove);
+    return read(files).join(units, unit.name(), "left_anti").select(table.columns());
+  }
+
+  private static List<String> filesHolding(Dataset<Row> stored, Dataset<Row> units, Field unit) {
+    Column file = functions.col("_metadata.file_name").as("file_name");
+    return stored
+        .select(unit.col(), file)
+        .join(units, unit.name(), "left_semi")
+        .select("file_name")
+        .distinct()
+        .as(org.apache.spark.sql.Encoders.STRING())
+        .collectAsList();
+  }
+
+  boolean isEmpty() {
+    return actions.isEmpty();
+  }
+
+  /** Makes the write visible, together with the mark by which a second attempt knows it. */
+  long commit(String writer, long number, LongConsumer onCommitted) {
+    actions.add(new SetTransaction(writer, number, Option.apply(now)));
+    long version = transaction.commit(seq(actions), operation());
+    onCommitted.accept(version);
+    return version;
+  }
+
+  private Dataset<Row> read(List<AddFile> files) {
+    Snapshot snapshot = transaction.snapshot();
+    return transaction.deltaLog().createDataFrame(snapshot, seq(files), false, Option.empty());
+  }
+
+  private void remove(AddFile file) {
+    actions.add(file.removeWithTimestamp(now, /* dataChange */ true));
+  }
+
+  /** Creates the table with its first write; adopts a changed declaration with a later one. */
+  private void declare() {
+    Metadata declared = metadata();
+    if (version() < 0) {
+      transaction.updateMetadataForNewTable(declared);
+    } else if (!transaction.metadata().schemaString().equals(declared.schemaString())) {
+      transaction.updateMetadata(declared, false);
+    }
+  }
+
+  private Metadata metadata() {
+    return new Metadata(
+        version() < 0 ? UUID.randomUUID().toString() : transaction.metadata().id(),
+        table.name(),
+        table.grain(),
+        new Format("parquet", Map$.MODULE$.empty()),
+        table.schema().json(),
+        seq(List.of()),
+        Map$.MODULE$.empty(),
+        Option.apply(now));
+  }
+
+  private static DeltaOperations.Operation operation() {
+    return new DeltaOperations.Write(
+        SaveMode.Append,
+        Option.empty(),
+        Option.empty(),
+        Option.empty(),
+        Option.empty(),
+        Option.empty(),
+        Option.empty(),
+        Option.empty(),
+        Option.empty());
+  }
+
+  private static String fileName(AddFile file) {
+    return file.path().substring(file.path().lastIndexOf('/') + 1);
+  }
+
+  private static <T> scala.collection.immutable.Seq<T> seq(List<? extends T> list) {
+    return CollectionConverters.asScala(List.<T>copyOf(list)).toSeq();
+  }
+
+  private static org.apache.spark.sql.classic.SparkSession classic(SparkSession session) {
+    return (org.apache.spark.sql.classic.SparkSession) session;
+  }
+}

@@ -1,0 +1,131 @@
+package io.tributary.lake;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** One step's hold on the lakehouse: what it may read, and the only way to write. */
+public final class Lake {
+  private final Lakehouse house;
+  private final SparkSession session;
+  private final RunPlan plan;
+  private final Step step;
+  private final StepLog log;
+
+  Lake(Lakehouse house, RunPlan plan, Step step, StepLog log) {
+    this.house = house;
+    this.session = house.session().newSession();
+    this.plan = plan;
+    this.step = step;
+    this.log = log;
+    SparkSession.setActiveSession(session);
+  }
+
+  public LocalDate asOf() {
+    return plan.asOf();
+  }
+
+  public long run() {
+    return plan.number();
+  }
+
+  /** The landing files of a source that this run was planned to read. */
+  public List<RunPlan.PlannedFile> files(String source) {
+    return plan.files(source);
+  }
+
+  public Storage storage() {
+    return house.storage();
+  }
+
+  /** The session of this step alone; its settings and views reach no other step. */
+  public SparkSession session() {
+    return session;
+  }
+
+  /** The table as it stands now. */
+  public Dataset<Row> read(Table table) {
+    if (!step.reads().contains(table) && table.layer() != Layer.OPS) {
+      throw new IllegalStateException(step.name() + " reads " + table + " without declaring it");
+    }
+    return house.read(session, table);
+  }
+
+  /** The table as it stood when the run was planned: the state a second attempt starts from too. */
+  public Dataset<Row> before(Table table) {
+    return house.readAt(session, table, plan.version(table));
+  }
+
+  /** Whether the table held anything when the run was planned. */
+  public boolean existedBefore(Table table) {
+    return plan.version(table) >= 0;
+  }
+
+  /** Whether the table was written since this step last read it; true the first time. */
+  public boolean isChanged(Table table) {
+    return consumed(table) != house.version(table).orElse(-1);
+  }
+
+  /** Whether this step has read the table in an earlier run. */
+  public boolean hasConsumed(Table table) {
+    return consumed(table) >= 0;
+  }
+
+  /**
+   * The rows that were added to the table or taken from it since this step last read it; all rows
+   * the first time. A row that was only rewritten is not among them.
+   */
+  public Dataset<Row> changes(Table table) {
+    OptionalLong now = house.version(table);
+    long then = consumed(table);
+    if (now.isEmpty() || then < 0) {
+      return house.read(session, table);
+    }
+    return DeltaDifference.between(session, house.path(table), then, now.getAsLong());
+  }
+
+  /** Replaces the whole table. */
+  public void overwrite(Table table, Dataset<Row> rows) {
+    writer(table).overwrite(rows);
+  }
+
+  public void append(Table table, Dataset<Row> rows) {
+    writer(table).append(rows);
+  }
+
+  /** Replaces the rows whose {@code unit} is one of {@code units}, a dataset of that column. */
+  public void replace(Table table, Dataset<Row> rows, Dataset<Row> units, Field unit) {
+    writer(table).replace(rows, units, unit);
+  }
+
+  /** A small dataset made on the driver, in the shape of a table. */
+  public Dataset<Row> rows(Table table, List<Row> rows) {
+    return session.createDataFrame(rows, table.schema());
+  }
+
+  /** Something the operator must know of; the message carries no personal data. */
+  public void alert(String subject, String message) {
+    log.alert(subject, message);
+  }
+
+  /** What became of the records of one landing file. */
+  public void account(FileOutcome outcome) {
+    log.account(outcome);
+  }
+
+  private long consumed(Table table) {
+    Map<String, Long> last = log.consumedBefore();
+    return last.getOrDefault(table.qualifiedName(), -1L);
+  }
+
+  private TableWriter writer(Table table) {
+    if (!step.writes().contains(table)) {
+      throw new IllegalStateException(step.name() + " writes " + table + " without declaring it");
+    }
+    return new TableWriter(house, session, table, new TableWriter.Mark(step.name(), run()), log);
+  }
+}

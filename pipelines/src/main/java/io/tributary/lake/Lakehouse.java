@@ -1,0 +1,79 @@
+package io.tributary.lake;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** Where the tables stand: two roots, the second for personal data with credentials of its own. */
+public final class Lakehouse {
+  private final SparkSession session;
+  private final String root;
+  private final String restrictedRoot;
+  private final Clock clock;
+  private final Map<String, Long> versions = new ConcurrentHashMap<>();
+
+  public Lakehouse(SparkSession session, String root, String restrictedRoot, Clock clock) {
+    this.session = session;
+    this.root = Storage.absolute(session, root);
+    this.restrictedRoot = Storage.absolute(session, restrictedRoot);
+    this.clock = clock;
+  }
+
+  public SparkSession session() {
+    return session;
+  }
+
+  public String root() {
+    return root;
+  }
+
+  /** The one clock of a run; only stamps and leases are read off it. */
+  public Clock clock() {
+    return clock;
+  }
+
+  public Storage storage() {
+    return new Storage(session);
+  }
+
+  /** The folder that holds the table's files and log. */
+  public String path(Table table) {
+    String base = table.isRestricted() ? restrictedRoot : root;
+    return base + "/" + table.layer().schema() + "/" + table.name();
+  }
+
+  /** The table's latest committed version; empty when it was never written. */
+  public OptionalLong version(Table table) {
+    long version =
+        versions.computeIfAbsent(
+            table.qualifiedName(), name -> storage().latestVersion(path(table)));
+    return version < 0 ? OptionalLong.empty() : OptionalLong.of(version);
+  }
+
+  /** The table as it stands; no rows when it was never written. */
+  public Dataset<Row> read(SparkSession reader, Table table) {
+    OptionalLong version = version(table);
+    return version.isEmpty() ? empty(reader, table) : readAt(reader, table, version.getAsLong());
+  }
+
+  /** The table as it was at a version; no rows when the version is negative. */
+  public Dataset<Row> readAt(SparkSession reader, Table table, long version) {
+    if (version < 0) {
+      return empty(reader, table);
+    }
+    return reader.read().format("delta").option("versionAsOf", version).load(path(table));
+  }
+
+  void moved(Table table, long version) {
+    versions.put(table.qualifiedName(), version);
+  }
+
+  private static Dataset<Row> empty(SparkSession reader, Table table) {
+    return reader.createDataFrame(List.<Row>of(), table.schema());
+  }
+}

@@ -1,0 +1,97 @@
+package io.tributary.lake;
+
+import java.util.List;
+
+/**
+ * One piece of a night's work: the tables it reads, the tables it writes and what it does.
+ *
+ * @param fingerprint the configuration its result depends on; a change makes it run again
+ * @param after the steps it waits for although it reads no table of theirs
+ * @param source the landing source whose planned files it reads; null for most steps
+ * @param daily whether its result depends on the as-of date
+ */
+public record Step(
+    String name,
+    Layer layer,
+    List<Table> reads,
+    List<Table> writes,
+    List<String> after,
+    String source,
+    String fingerprint,
+    boolean daily,
+    Work work) {
+
+  /** What a step does with its hold on the lakehouse. */
+  @FunctionalInterface
+  public interface Work {
+    void on(Lake lake);
+  }
+
+  /** A step named for the one table it makes. */
+  public static Step making(Table table, Work work) {
+    return new Step(
+        table.qualifiedName(),
+        table.layer(),
+        List.of(),
+        List.of(table),
+        List.of(),
+        null,
+        "",
+        false,
+        work);
+  }
+
+  /** A step that makes several tables in one go. */
+  public static Step making(String name, List<Table> tables, Work work) {
+    return new Step(
+        name,
+        tables.get(0).layer(),
+        List.of(),
+        List.copyOf(tables),
+        List.of(),
+        null,
+        "",
+        false,
+        work);
+  }
+
+  /** A step that hands its result to others in memory and writes no table. */
+  public static Step handing(String name, Layer layer, Work work) {
+    return new Step(name, layer, List.of(), List.of(), List.of(), null, "", false, work);
+  }
+
+  public Step reading(Table... tables) {
+    return reading(List.of(tables));
+  }
+
+  public Step reading(List<Table> tables) {
+    return new Step(
+        name, layer, List.copyOf(tables), writes, after, source, fingerprint, daily, work);
+  }
+
+  /** The step waits for steps whose results reach it otherwise than through a table. */
+  public Step after(List<String> steps) {
+    return new Step(
+        name, layer, reads, writes, List.copyOf(steps), source, fingerprint, daily, work);
+  }
+
+  /** The step lands the planned files of a source. */
+  public Step landing(String landed) {
+    return new Step(name, layer, reads, writes, after, landed, fingerprint, daily, work);
+  }
+
+  public Step configuredBy(String configuration) {
+    return new Step(name, layer, reads, writes, after, source, configuration, daily, work);
+  }
+
+  /** The step's result changes with the as-of date even when its inputs stay. */
+  public Step everyDay() {
+    return new Step(name, layer, reads, writes, after, source, fingerprint, true, work);
+  }
+
+  /** Whether the step waits for another, for a table of its or for what it hands over. */
+  public boolean isFedBy(Step other) {
+    return !equals(other)
+        && (after.contains(other.name) || reads.stream().anyMatch(other.writes::contains));
+  }
+}

@@ -1,0 +1,75 @@
+package io.tributary.lake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What a step did, kept until the run ends and writes all of it at once. */
+final class StepLog {
+  private final Step step;
+  private final Map<String, Long> consumedBefore;
+  private final Progress progress;
+  private final Map<String, Long> written = new TreeMap<>();
+  private final List<CheckResult> checks = new ArrayList<>();
+  private final List<Alert> alerts = new ArrayList<>();
+  private final List<FileOutcome> files = new ArrayList<>();
+
+  /** A check as measured on one write of one table. */
+  record CheckResult(Table table, Judge.Finding finding) {}
+
+  StepLog(Step step, Map<String, Long> consumedBefore, Progress progress) {
+    this.step = step;
+    this.consumedBefore = consumedBefore;
+    this.progress = progress;
+  }
+
+  Map<String, Long> consumedBefore() {
+    return consumedBefore;
+  }
+
+  void committed(Table table, long rows) {
+    written.merge(table.qualifiedName(), rows, Long::sum);
+    progress.reached(step.name() + " committed " + table.qualifiedName());
+  }
+
+  void checked(Table table, Judge.Finding finding) {
+    checks.add(new CheckResult(table, finding));
+    if (finding.violations() > 0 && finding.check().level() == Check.Level.WARN) {
+      alert(
+          table.qualifiedName(),
+          finding.violations()
+              + " of "
+              + finding.rows()
+              + " rows break '"
+              + finding.check().name()
+              + "' ("
+              + finding.check().condition()
+              + ")");
+    }
+  }
+
+  void alert(String subject, String message) {
+    alerts.add(new Alert(subject, message));
+  }
+
+  void account(FileOutcome outcome) {
+    files.add(outcome);
+  }
+
+  Map<String, Long> written() {
+    return written;
+  }
+
+  List<CheckResult> checks() {
+    return checks;
+  }
+
+  List<Alert> alerts() {
+    return alerts;
+  }
+
+  List<FileOutcome> files() {
+    return files;
+  }
+}
