@@ -1,0 +1,196 @@
+package io.tributary.lake;
+
+import io.tributary.lake.ops.Alerts;
+import io.tributary.lake.ops.Files;
+import io.tributary.lake.ops.Published;
+import io.tributary.lake.ops.QualityChecks;
+import io.tributary.lake.ops.Steps;
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+
+/**
+ * A night's work: planned in one commit, done step by step, entered in the books, published as one
+ * consistent set. Tried again after a death at any moment, it ends as if it had not died.
+ */
+public final class Run {
+  private final Lakehouse house;
+  private final RunBook book;
+  private final List<Table> tables;
+  private final Progress progress;
+
+  /**
+   * A run over all {@code tables} of the lakehouse.
+   *
+   * @param tables every table that may be read or written, of all layers
+   */
+  public Run(Lakehouse house, List<Table> tables, Progress progress) {
+    this.house = house;
+    this.book = new RunBook(house);
+    this.tables = tables;
+    this.progress = progress;
+  }
+
+  /** The plan of a run that died; it must be finished before a new one is planned. */
+  public Optional<RunPlan> unfinished() {
+    return book.lastRun().filter(last -> last.end().isEmpty()).map(RunBook.LastRun::plan);
+  }
+
+  /** Plans the next run; refuses a day before that of the run before. */
+  public RunPlan plan(LocalDate asOf, List<Step> steps, List<RunPlan.PlannedFile> files) {
+    Optional<RunPlan> last = book.lastRun().map(RunBook.LastRun::plan);
+    last.filter(before -> asOf.isBefore(before.asOf()))
+        .ifPresent(
+            before -> {
+              throw TributaryException.usage(
+                  "--as-of "
+                      + asOf
+                      + " is before "
+                      + before.asOf()
+                      + ", the day of the last run; the lakehouse cannot forget what came since."
+                      + " Replay into another --lakehouse, or use a later day.");
+            });
+    RunPlan plan =
+        new RunPlan(
+            last.map(RunPlan::number).orElse(0L) + 1,
+            asOf,
+            steps.stream().map(Step::name).toList(),
+            files,
+            versions());
+    book.write(plan, RunBook.PLANNED);
+    progress.reached("planned");
+    return plan;
+  }
+
+  /** Does the steps of the plan, side by side where they do not wait for each other. */
+  public RunReport execute(RunPlan plan, List<Step> steps) {
+    List<Step> chosen =
+        steps.stream().filter(step -> plan.selection().contains(step.name())).toList();
+    Schedule schedule = new Schedule(house, plan, book.lastSteps(plan), progress);
+    List<StepResult> results = schedule.perform(chosen);
+    enter(plan, results, schedule.checks());
+    boolean isGated =
+        results.stream().anyMatch(result -> result.status() == StepResult.Status.FAILED);
+    if (!isGated) {
+      publish(plan);
+    }
+    book.write(plan, isGated ? "gated" : "published");
+    progress.reached("finished");
+    return new RunReport(plan, results, !isGated);
+  }
+
+  private Map<String, Long> versions() {
+    Map<String, Long> versions = new TreeMap<>();
+    tables.parallelStream()
+        .forEach(
+            table -> {
+              long version = house.version(table).orElse(-1);
+              if (version >= 0) {
+                synchronized (versions) {
+                  versions.put(table.qualifiedName(), version);
+                }
+              }
+            });
+    return versions;
+  }
+
+  /**
+   * The entry of the steps comes last: where it is missing, the run is done again from its plan.
+   */
+  private void enter(RunPlan plan, List<StepResult> results, List<StepLog.CheckResult> checks) {
+    long run = plan.number();
+    book.append(Files.TABLE, run, "files", rows(results, Run::fileRows, run));
+    book.append(
+        QualityChecks.TABLE, run, "checks", checks.stream().map(c -> checkRow(run, c)).toList());
+    book.append(Alerts.TABLE, run, "alerts", rows(results, Run::alertRows, run));
+    progress.reached("outcomes entered");
+    book.append(Steps.TABLE, run, "steps", rows(results, Run::stepRows, run));
+    progress.reached("steps entered");
+  }
+
+  private interface Rows {
+    List<Row> of(long run, StepResult result);
+  }
+
+  private static List<Row> rows(List<StepResult> results, Rows rows, long run) {
+    return results.stream().flatMap(result -> rows.of(run, result).stream()).toList();
+  }
+
+  private static List<Row> stepRows(long run, StepResult result) {
+    return List.of(
+        RowFactory.create(
+            run,
+            result.step().name(),
+            result.status().name(),
+            result.signature(),
+            result.consumed(),
+            result.written(),
+            Timestamp.from(result.startedAt()),
+            result.seconds(),
+            result.message()));
+  }
+
+  private static List<Row> fileRows(long run, StepResult result) {
+    return result.files().stream().map(outcome -> fileRow(run, outcome)).toList();
+  }
+
+  private static Row fileRow(long run, FileOutcome outcome) {
+    FileOutcome.Counts counts = outcome.counts();
+    return RowFactory.create(
+        run,
+        outcome.source(),
+        outcome.file(),
+        outcome.fileHash(),
+        Date.valueOf(outcome.delivered()),
+        outcome.bytes(),
+        outcome.modified(),
+        counts.landed(),
+        counts.accepted(),
+        counts.duplicate(),
+        counts.superseded(),
+        counts.quarantined(),
+        outcome.defect());
+  }
+
+  private static List<Row> alertRows(long run, StepResult result) {
+    return result.alerts().stream()
+        .map(alert -> RowFactory.create(run, alert.subject(), alert.message()))
+        .toList();
+  }
+
+  private static Row checkRow(long run, StepLog.CheckResult result) {
+    Judge.Finding finding = result.finding();
+    Check check = finding.check();
+    return RowFactory.create(
+        run,
+        result.table().qualifiedName(),
+        check.name(),
+        check.level().name(),
+        check.condition(),
+        finding.rows(),
+        finding.violations(),
+        finding.violations() == 0);
+  }
+
+  private void publish(RunPlan plan) {
+    List<Row> rows =
+        tables.stream()
+            .filter(table -> table.layer() != Layer.OPS && house.version(table).isPresent())
+            .map(
+                table ->
+                    RowFactory.create(
+                        plan.number(),
+                        Date.valueOf(plan.asOf()),
+                        table.qualifiedName(),
+                        house.version(table).getAsLong()))
+            .toList();
+    book.append(Published.TABLE, plan.number(), "published", rows);
+    progress.reached("published");
+  }
+}

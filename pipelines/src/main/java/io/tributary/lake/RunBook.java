@@ -1,0 +1,158 @@
+package io.tributary.lake;
+
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+
+import io.tributary.lake.ops.Published;
+import io.tributary.lake.ops.Runs;
+import io.tributary.lake.ops.Steps;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+
+/** What past runs left in the books. */
+public final class RunBook {
+  static final String PLANNED = "planned";
+
+  private final Lakehouse house;
+  private final SparkSession session;
+
+  public RunBook(Lakehouse house) {
+    this.house = house;
+    this.session = house.session().newSession();
+  }
+
+  /** The last run's entries: its plan and, if it came to an end, how. */
+  record LastRun(RunPlan plan, Optional<String> end) {}
+
+  /** What a step did the last time it came to an end. */
+  record LastStep(String signature, Map<String, Long> consumed) {}
+
+  Optional<LastRun> lastRun() {
+    Dataset<Row> runs = house.read(session, Runs.TABLE);
+    Dataset<Row> latest = runs.agg(max(Runs.RUN.col()).as("latest"));
+    List<Row> entries =
+        runs.join(latest, runs.col(Runs.RUN.name()).equalTo(latest.col("latest"))).collectAsList();
+    Optional<Row> plan = entry(entries, true);
+    Optional<String> end = entry(entries, false).map(row -> row.getAs(Runs.EVENT.name()));
+    return plan.map(row -> new LastRun(plan(row), end));
+  }
+
+  private static Optional<Row> entry(List<Row> entries, boolean isPlan) {
+    return entries.stream()
+        .filter(row -> row.getAs(Runs.EVENT.name()).equals(PLANNED) == isPlan)
+        .findFirst();
+  }
+
+  /** The last completed work of each step, as the books stood when the run was planned. */
+  Map<String, LastStep> lastSteps(RunPlan plan) {
+    Dataset<Row> steps = house.readAt(session, Steps.TABLE, plan.version(Steps.TABLE));
+    Map<String, LastStep> last = new TreeMap<>();
+    steps
+        .where(Steps.STATUS.col().equalTo(StepResult.Status.DONE.name()))
+        .groupBy(Steps.STEP.col())
+        .agg(
+            functions
+                .max_by(
+                    functions.struct(Steps.SIGNATURE.col(), Steps.CONSUMED.col()), Runs.RUN.col())
+                .as("last"))
+        .collectAsList()
+        .forEach(row -> last.put(row.getString(0), lastStep(row.getStruct(1))));
+    return last;
+  }
+
+  private static LastStep lastStep(Row row) {
+    return new LastStep(row.getString(0), row.getJavaMap(1));
+  }
+
+  /** The table versions of the last published set; empty before the first. */
+  public Map<String, Long> published() {
+    Dataset<Row> published = house.read(session, Published.TABLE);
+    Dataset<Row> latest = published.agg(max(Runs.RUN.col()).as("latest"));
+    Map<String, Long> versions = new TreeMap<>();
+    published
+        .join(latest, published.col(Runs.RUN.name()).equalTo(latest.col("latest")))
+        .select(Published.TABLE_NAME.col(), Published.VERSION.col())
+        .collectAsList()
+        .forEach(row -> versions.put(row.getString(0), row.getLong(1)));
+    return versions;
+  }
+
+  void write(RunPlan plan, String event) {
+    Row row =
+        RowFactory.create(
+            plan.number(),
+            event,
+            java.sql.Date.valueOf(plan.asOf()),
+            Timestamp.from(house.clock().instant()),
+            plan.selection().toArray(new String[0]),
+            plan.files().stream().map(RunBook::row).toArray(Row[]::new),
+            plan.versions());
+    append(Runs.TABLE, plan.number(), event, List.of(row));
+  }
+
+  /** Adds rows to a table of the books once for the run, however often it is tried. */
+  void append(Table table, long run, String purpose, List<Row> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    DeltaTransaction transaction = DeltaTransaction.begin(session, table, house);
+    String writer = "books/" + purpose;
+    if (!transaction.isCommitted(writer, run)) {
+      transaction.add(session.createDataFrame(rows, table.schema()).coalesce(1));
+      transaction.commit(writer, run, version -> house.moved(table, version));
+    }
+  }
+
+  private static Row row(RunPlan.PlannedFile file) {
+    return RowFactory.create(
+        file.source(),
+        file.path(),
+        file.account(),
+        java.sql.Date.valueOf(file.delivered()),
+        file.bytes(),
+        file.modified());
+  }
+
+  private static RunPlan plan(Row row) {
+    List<RunPlan.PlannedFile> files = new ArrayList<>();
+    row.<Row>getList(row.fieldIndex(Runs.FILES.name())).forEach(file -> files.add(file(file)));
+    return new RunPlan(
+        row.getAs(Runs.RUN.name()),
+        row.<java.sql.Date>getAs(Runs.AS_OF.name()).toLocalDate(),
+        row.getList(row.fieldIndex(Runs.SELECTION.name())),
+        files,
+        row.getJavaMap(row.fieldIndex(Runs.VERSIONS.name())));
+  }
+
+  private static RunPlan.PlannedFile file(Row row) {
+    LocalDate delivered = row.getDate(3).toLocalDate();
+    return new RunPlan.PlannedFile(
+        row.getString(0),
+        row.getString(1),
+        row.getString(2),
+        delivered,
+        row.getLong(4),
+        row.getLong(5));
+  }
+
+  /** The as-of date of the last run that came to an end; empty before the first. */
+  public Optional<LocalDate> lastAsOf() {
+    Row row =
+        house
+            .read(session, Runs.TABLE)
+            .where(Runs.EVENT.col().notEqual(lit(PLANNED)))
+            .agg(max(Runs.AS_OF.col()))
+            .first();
+    return row.isNullAt(0) ? Optional.empty() : Optional.of(row.getDate(0).toLocalDate());
+  }
+}

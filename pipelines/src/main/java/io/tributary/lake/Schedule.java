@@ -1,0 +1,160 @@
+package io.tributary.lake;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/** Does steps side by side, each after those that feed it, and leaves out what would not change. */
+final class Schedule {
+  /** Steps wait for Spark jobs more than they work; more would only queue behind each other. */
+  private static final int SIDE_BY_SIDE = 4;
+
+  private final Lakehouse house;
+  private final RunPlan plan;
+  private final Map<String, RunBook.LastStep> lastSteps;
+  private final Progress progress;
+  private final List<StepLog> logs = new ArrayList<>();
+
+  Schedule(
+      Lakehouse house, RunPlan plan, Map<String, RunBook.LastStep> lastSteps, Progress progress) {
+    this.house = house;
+    this.plan = plan;
+    this.lastSteps = lastSteps;
+    this.progress = progress;
+  }
+
+  List<StepResult> perform(List<Step> steps) {
+    ExecutorService workers = Executors.newFixedThreadPool(SIDE_BY_SIDE);
+    try {
+      Map<Step, CompletableFuture<StepResult>> running = new HashMap<>();
+      for (Step step : steps) {
+        List<CompletableFuture<StepResult>> feeding =
+            steps.stream().filter(step::isFedBy).map(running::get).toList();
+        CompletableFuture<Void> fed =
+            CompletableFuture.allOf(feeding.toArray(CompletableFuture[]::new));
+        running.put(step, fed.thenApplyAsync(done -> perform(step, results(feeding)), workers));
+      }
+      return results(steps.stream().map(running::get).toList());
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw e;
+    } finally {
+      dismiss(workers);
+    }
+  }
+
+  /** Steps that are still writing end before the lakehouse is given up to others. */
+  private static void dismiss(ExecutorService workers) {
+    workers.shutdown();
+    try {
+      if (!workers.awaitTermination(1, TimeUnit.MINUTES)) {
+        workers.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      workers.shutdownNow();
+    }
+  }
+
+  List<StepLog.CheckResult> checks() {
+    return logs.stream().flatMap(log -> log.checks().stream()).toList();
+  }
+
+  private static List<StepResult> results(List<CompletableFuture<StepResult>> futures) {
+    return futures.stream().map(CompletableFuture::join).toList();
+  }
+
+  private StepResult perform(Step step, List<StepResult> feeding) {
+    Instant started = house.clock().instant();
+    RunBook.LastStep last = lastSteps.getOrDefault(step.name(), new RunBook.LastStep("", Map.of()));
+    StepLog log = log(step, last);
+    Map<String, Long> consumed = consumed(step);
+    String signature = signature(step, consumed);
+    StepResult.Status status = StepResult.Status.DONE;
+    String message = null;
+    if (feeding.stream().anyMatch(Schedule::isStopped)) {
+      status = StepResult.Status.BLOCKED;
+      message = "A table it is made from did not pass its gate";
+    } else if (signature.equals(last.signature()) && isStanding(step)) {
+      status = StepResult.Status.UNCHANGED;
+    } else {
+      progress.started(step);
+      message = work(step, log);
+      status = message == null ? status : StepResult.Status.FAILED;
+    }
+    double seconds = Duration.between(started, house.clock().instant()).toMillis() / 1000.0;
+    StepResult result =
+        new StepResult(
+            step,
+            status,
+            signature,
+            consumed,
+            log.written(),
+            started,
+            seconds,
+            log.alerts(),
+            log.files(),
+            message);
+    progress.ended(result);
+    progress.reached(step.name() + " ended");
+    return result;
+  }
+
+  private synchronized StepLog log(Step step, RunBook.LastStep last) {
+    StepLog log = new StepLog(step, last.consumed(), progress);
+    logs.add(log);
+    return log;
+  }
+
+  /** Runs the step; returns why a gate closed, or null. */
+  private String work(Step step, StepLog log) {
+    try {
+      step.work().on(new Lake(house, plan, step, log));
+      return null;
+    } catch (TributaryException e) {
+      if (e.kind() != TributaryException.Kind.GATE) {
+        throw e;
+      }
+      log.alert(step.name(), e.getMessage());
+      return e.getMessage();
+    }
+  }
+
+  /** A step that writes nothing has nothing that could stand in for its work. */
+  private boolean isStanding(Step step) {
+    return !step.writes().isEmpty()
+        && step.writes().stream().allMatch(table -> house.version(table).isPresent());
+  }
+
+  private static boolean isStopped(StepResult result) {
+    return result.status() == StepResult.Status.FAILED
+        || result.status() == StepResult.Status.BLOCKED;
+  }
+
+  private Map<String, Long> consumed(Step step) {
+    Map<String, Long> versions = new TreeMap<>();
+    step.reads()
+        .forEach(
+            table ->
+                house
+                    .version(table)
+                    .ifPresent(version -> versions.put(table.qualifiedName(), version)));
+    return versions;
+  }
+
+  private String signature(Step step, Map<String, Long> consumed) {
+    String files = step.source() == null ? "" : plan.files(step.source()).toString();
+    return consumed + "|" + step.fingerprint() + "|" + (step.daily() ? plan.asOf() : "") + files;
+  }
+}
