@@ -47,7 +47,8 @@ public final class FileAudit {
   private static void read(InputStream text, FileFormat format) throws IOException {
     switch (format.kind()) {
       case CSV -> CsvHeader.of(new CsvText(text, format), format.csv());
-      case JSONL -> refuseBlank(text);
+      // Nothing but white space is a day on which nothing happened; its lines are read later.
+      case JSONL -> {}
       case JSON -> {
         var elements = new JsonElements(text, JsonPath.of(format.record()), format.limits());
         boolean more;
@@ -63,16 +64,6 @@ public final class FileAudit {
       }
     }
     text.transferTo(OutputStream.nullOutputStream());
-  }
-
-  private static void refuseBlank(InputStream text) throws IOException {
-    int first;
-    do {
-      first = text.read();
-      if (first < 0) {
-        throw new Unreadable("holds nothing but white space; have it delivered again");
-      }
-    } while (Character.isWhitespace(first));
   }
 
   /** A name may hold a line end, which would forge a line of a log. */

@@ -1,0 +1,109 @@
+package io.tributary.bronze;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.md5;
+import static org.apache.spark.sql.functions.when;
+
+import io.tributary.bronze.source.Delivery;
+import io.tributary.bronze.source.RecordPaths;
+import io.tributary.bronze.source.Source;
+import io.tributary.lake.Lake;
+import io.tributary.lake.RunPlan.PlannedFile;
+import io.tributary.lake.Step;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** The first layer's table of contents: one table a source, holding records as received. */
+public final class Bronze {
+  private Bronze() {}
+
+  public static List<Step> steps(List<Source> sources) {
+    return sources.stream()
+        .map(
+            source ->
+                Step.making(Records.table(source.name()), lake -> land(lake, source))
+                    .landing(source.name()))
+        .toList();
+  }
+
+  private static void land(Lake lake, Source source) {
+    List<PlannedFile> files = lake.files(source.name());
+    if (files.isEmpty()) {
+      return;
+    }
+    lake.session().conf().set("spark.sql.ansi.enabled", false);
+    Dataset<Row> read = LandedFiles.read(lake.session(), files, source.format());
+    lake.append(Records.table(source.name()), of(read, source, lake.run()));
+  }
+
+  /** Records as read, with what tells them apart and orders them. */
+  static Dataset<Row> of(Dataset<Row> read, Source source, long run) {
+    Column place = concat_ws("#", Records.FILE_HASH.col(), Records.POSITION.col());
+    Column key = key(source);
+    Dataset<Row> keyed =
+        read.withColumn(Records.SOURCE.name(), lit(source.name()))
+            .withColumn("keyed", key)
+            .withColumn(
+                Records.RECORD_KEY.name(),
+                concat_ws(
+                    "/", lit(source.name()), Records.ACCOUNT.col(), coalesce(col("keyed"), place)))
+            .withColumn(Records.UNIT_KEY.name(), unit(source))
+            .withColumn(Records.VERSION.name(), version(source))
+            .withColumn(Records.CONTENT_HASH.name(), md5(coalesce(Records.RAW.col(), lit(""))))
+            .withColumn(Records.RUN.name(), lit(run));
+    if (source.key().isEmpty()) {
+      return keyed;
+    }
+    Column keyless = lit("key " + String.join(", ", source.key()) + " is missing");
+    return keyed.withColumn(
+        Records.DEFECT.name(),
+        coalesce(Records.DEFECT.col(), when(col("keyed").isNull(), keyless)));
+  }
+
+  /** The key's parts, or null when one is missing. */
+  private static Column key(Source source) {
+    if (source.key().isEmpty()) {
+      return lit(null).cast("string");
+    }
+    Column[] parts =
+        source.key().stream().map(part -> expr(RecordPaths.asText(part))).toArray(Column[]::new);
+    Column isWhole = Stream.of(parts).map(Column::isNotNull).reduce(Column::and).orElseThrow();
+    return when(isWhole, concat_ws("/", parts));
+  }
+
+  private static Column unit(Source source) {
+    Column home = concat_ws("/", lit(source.name()), Records.ACCOUNT.col());
+    return switch (source.delivery()) {
+      case SNAPSHOT -> home;
+      case WINDOW ->
+          concat_ws(
+              "/", home, coalesce(expr(RecordPaths.asText(source.window())), lit("no period")));
+      case FILE ->
+          concat_ws("/", home, expr("regexp_extract(" + Records.FILE.name() + ", '[^/]*$', 0)"));
+      case APPEND, UPSERT -> Records.RECORD_KEY.col();
+    };
+  }
+
+  /** A version that sorts as text: numbers and instants padded, other text as it is. */
+  private static Column version(Source source) {
+    if (source.version() == null || source.delivery() == Delivery.APPEND) {
+      return lit(null).cast("string");
+    }
+    String text = RecordPaths.asText(source.version());
+    return expr(
+        "coalesce(lpad(try_cast("
+            + text
+            + " as decimal(38, 6)), 40, '0'), lpad(unix_micros(try_cast("
+            + text
+            + " as timestamp)), 40, '0'), "
+            + text
+            + ")");
+  }
+}

@@ -1,0 +1,31 @@
+package io.tributary.bronze.source;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a source's records become rows of one silver table.
+ *
+ * @param explode the path of the list within a record of which each {@code item} makes a row; a
+ *     second path names a list within each item, which is then the {@code parent}; none when the
+ *     record itself makes a row
+ * @param where the condition a row must meet to be made; null for all
+ * @param columns each column's expression over {@code record}, {@code item}, {@code account} and
+ *     {@code delivery_date}
+ */
+public record Feed(List<String> explode, String where, Map<String, String> columns) {
+
+  /** Checks that there is something to make. */
+  public Feed {
+    if (columns == null || columns.isEmpty()) {
+      throw new IllegalArgumentException("columns: found none; name each column's expression");
+    }
+    explode = explode == null ? List.of() : List.copyOf(explode);
+    if (explode.size() > 2) {
+      throw new IllegalArgumentException(
+          "explode: found %d paths; one or two are allowed".formatted(explode.size()));
+    }
+    columns = new LinkedHashMap<>(columns);
+  }
+}

@@ -1,0 +1,71 @@
+package io.tributary.bronze.source;
+
+import io.tributary.bronze.files.FileFormat;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A source of records as its YAML tells it.
+ *
+ * @param name names the bronze table
+ * @param files where its files land: a path pattern with {@code {delivered}} and {@code {account}},
+ *     below the landing folder unless absolute; {@code <name>/{delivered}/*} when left out
+ * @param delivered the delivery date of files whose path does not tell it
+ * @param account the account of files whose path does not tell it
+ * @param key the expressions that together tell one record from another; none for records that only
+ *     their place tells apart
+ * @param version orders the copies of a record; the greatest stands
+ * @param window for {@code delivery: window}, the period a record belongs to
+ * @param required what each record must carry, as paths
+ * @param pii the paths that hold personal data
+ * @param feeds the silver tables it feeds, each in one or more ways
+ */
+public record Source(
+    String name,
+    String description,
+    String files,
+    LocalDate delivered,
+    String account,
+    FileFormat format,
+    Delivery delivery,
+    List<String> key,
+    String version,
+    String window,
+    List<String> required,
+    List<String> pii,
+    Map<String, List<Feed>> feeds) {
+
+  /** Fills in what is left out and checks that the parts fit together. */
+  public Source {
+    if (name == null || !name.matches("[a-z][a-z0-9_]*")) {
+      throw new IllegalArgumentException(
+          "name: found '%s'; lower-case letters, digits and _ are allowed".formatted(name));
+    }
+    if (format == null) {
+      throw new IllegalArgumentException("format: is missing; one of csv, jsonl, json, xml");
+    }
+    files = files == null ? name + "/{delivered}/*" : files;
+    delivery = delivery == null ? Delivery.APPEND : delivery;
+    key = key == null ? List.of() : List.copyOf(key);
+    required = required == null ? List.of() : List.copyOf(required);
+    pii = pii == null ? List.of() : List.copyOf(pii);
+    feeds = feeds == null ? Map.of() : new LinkedHashMap<>(feeds);
+    checkDelivery(delivery, key, window);
+    if (delivered == null && !files.contains("{delivered}")) {
+      throw new IllegalArgumentException(
+          "delivered: is missing; give a date, or put {delivered} into the files pattern");
+    }
+  }
+
+  private static void checkDelivery(Delivery delivery, List<String> key, String window) {
+    if (delivery == Delivery.UPSERT && key.isEmpty()) {
+      throw new IllegalArgumentException("key: is missing; delivery: upsert needs one");
+    }
+    if ((delivery == Delivery.WINDOW) != (window != null)) {
+      throw new IllegalArgumentException(
+          "window: goes with delivery: window, and delivery: window needs it");
+    }
+  }
+}
