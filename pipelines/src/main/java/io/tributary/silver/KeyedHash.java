@@ -55,6 +55,11 @@ public final class KeyedHash implements Serializable {
     return udf(hash, Field.TEXT).withName("keyed_hash").apply(value);
   }
 
+  @Override
+  public String toString() {
+    return ALGORITHM + " under a key of its own";
+  }
+
   private static Mac keyed(byte[] key) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);

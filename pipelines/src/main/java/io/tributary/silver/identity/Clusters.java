@@ -97,6 +97,8 @@ final class Clusters {
     return sharing.sparkSession().createDataFrame(tied, TABLE.schema());
   }
 
+  // The place was counted in this very list.
+  @SuppressWarnings("EnumOrdinal")
   private static Row tied(Row profile, String founder) {
     int strongest = profile.getInt(profile.fieldIndex(STRONGEST.name()));
     String method =

@@ -1,0 +1,161 @@
+package io.tributary.silver;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.min;
+
+import io.tributary.bronze.Records;
+import io.tributary.lake.Field;
+import io.tributary.lake.Lake;
+import io.tributary.lake.Table;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** How the tables of amounts take what arrives, and restate what a late rate or order changes. */
+final class Facts {
+  private final Business business;
+
+  Facts(Business business) {
+    this.business = business;
+  }
+
+  /** An order may be told by several records, so orders are made again as wholes. */
+  void orders(Lake lake, Arrivals arrivals) {
+    Optional<Dataset<Row>> fresh = arrivals.rows().map(rows -> Orders.of(rows, business));
+    if (fresh.isEmpty()) {
+      return;
+    }
+    if (!lake.existedBefore(Orders.TABLE)) {
+      lake.append(Orders.TABLE, fresh.get());
+      return;
+    }
+    Dataset<Row> before = lake.before(Orders.TABLE);
+    Dataset<Row> touched = fresh.get().select(Orders.ORDER_KEY.col());
+    Dataset<Row> standing = before;
+    if (arrivals.fallen().isPresent()) {
+      Dataset<Row> fallen = arrivals.fallen().get();
+      touched =
+          touched.union(
+              before
+                  .join(fallen, Records.RECORD_KEY.name(), "left_semi")
+                  .select(Orders.ORDER_KEY.col()));
+      standing = before.join(fallen, Records.RECORD_KEY.name(), "left_anti");
+    }
+    Dataset<Row> orders = touched.distinct();
+    Dataset<Row> rest = standing.join(orders, Orders.ORDER_KEY.name(), "left_semi");
+    Dataset<Row> whole = Orders.once(fresh.get().union(Orders.TABLE.select(rest)));
+    lake.replace(Orders.TABLE, whole, orders, Orders.ORDER_KEY);
+  }
+
+  void orderLines(Lake lake, Arrivals arrivals) {
+    Conversion conversion = conversion(lake);
+    Optional<Dataset<Row>> fresh =
+        arrivals.rows().map(rows -> OrderLines.of(rows, business, conversion));
+    Optional<Dataset<Row>> repriced = repriced(lake, OrderLines.TABLE, Orders.ORDER_DATE);
+    restate(
+        lake,
+        OrderLines.TABLE,
+        new Restated(fresh, repriced, arrivals.fallen()),
+        rows -> OrderLines.convert(rows, conversion));
+  }
+
+  void adSpend(Lake lake, Arrivals arrivals) {
+    Conversion conversion = conversion(lake);
+    Optional<Dataset<Row>> fresh = arrivals.rows().map(rows -> AdSpend.of(rows, conversion));
+    Optional<Dataset<Row>> repriced = repriced(lake, AdSpend.TABLE, AdSpend.SPEND_DATE);
+    restate(
+        lake,
+        AdSpend.TABLE,
+        new Restated(fresh, repriced, arrivals.fallen()),
+        rows -> AdSpend.convert(rows, conversion));
+  }
+
+  /** A return takes the day and the rate of its order, which may become known after it. */
+  void returns(Lake lake, Arrivals arrivals) {
+    Conversion conversion = conversion(lake);
+    Dataset<Row> orders = lake.read(Orders.TABLE);
+    Arrivals.Made settled = rows -> Returns.settle(rows, orders, conversion);
+    Optional<Dataset<Row>> fresh =
+        arrivals.rows().map(rows -> settled.of(Returns.of(rows, business)));
+    Optional<Dataset<Row>> touched =
+        Stream.of(
+                repriced(lake, Returns.TABLE, Returns.RETURNED_DATE),
+                repriced(lake, Returns.TABLE, Returns.ORDER_DATE),
+                ofChangedOrders(lake))
+            .flatMap(Optional::stream)
+            .reduce(Dataset::union);
+    restate(lake, Returns.TABLE, new Restated(fresh, touched, arrivals.fallen()), settled);
+  }
+
+  private Optional<Dataset<Row>> ofChangedOrders(Lake lake) {
+    if (!lake.existedBefore(Returns.TABLE)
+        || !lake.hasConsumed(Orders.TABLE)
+        || !lake.isChanged(Orders.TABLE)) {
+      return Optional.empty();
+    }
+    Dataset<Row> orders = lake.changes(Orders.TABLE).select(Orders.ORDER_KEY.col()).distinct();
+    return Optional.of(
+        lake.before(Returns.TABLE)
+            .join(orders, Orders.ORDER_KEY.name(), "left_semi")
+            .select(Records.RECORD_KEY.col()));
+  }
+
+  /**
+   * What a night brings to a table.
+   *
+   * @param fresh the rows of new records
+   * @param touched the keys of records whose stored rows must be made again
+   * @param fallen the keys of records that stand no longer
+   */
+  private record Restated(
+      Optional<Dataset<Row>> fresh, Optional<Dataset<Row>> touched, Optional<Dataset<Row>> fallen) {
+
+    Optional<Dataset<Row>> keys() {
+      return Stream.of(touched, fallen).flatMap(Optional::stream).reduce(Dataset::union);
+    }
+  }
+
+  private static void restate(Lake lake, Table table, Restated night, Arrivals.Made again) {
+    Optional<Dataset<Row>> keys = night.keys().map(Dataset::distinct);
+    if (!lake.existedBefore(table) || keys.isEmpty()) {
+      night.fresh().ifPresent(rows -> lake.append(table, rows));
+      return;
+    }
+    Optional<Dataset<Row>> remade = night.touched().map(touched -> stored(lake, table, night));
+    Dataset<Row> rows =
+        Stream.of(night.fresh(), remade.map(again::of))
+            .flatMap(Optional::stream)
+            .reduce(Dataset::union)
+            .orElseGet(() -> lake.rows(table, java.util.List.of()));
+    lake.replace(table, rows, keys.get(), Records.RECORD_KEY);
+  }
+
+  private static Dataset<Row> stored(Lake lake, Table table, Restated night) {
+    String key = Records.RECORD_KEY.name();
+    Dataset<Row> touched = lake.before(table).join(night.touched().orElseThrow(), key, "left_semi");
+    return night.fallen().map(fallen -> touched.join(fallen, key, "left_anti")).orElse(touched);
+  }
+
+  /** The keys of stored records whose day's rate may have changed since the table last saw it. */
+  private static Optional<Dataset<Row>> repriced(Lake lake, Table table, Field day) {
+    if (!lake.existedBefore(table)
+        || !lake.hasConsumed(ExchangeRates.TABLE)
+        || !lake.isChanged(ExchangeRates.TABLE)) {
+      return Optional.empty();
+    }
+    Dataset<Row> since =
+        lake.changes(ExchangeRates.TABLE)
+            .groupBy(OrderLines.CURRENCY.col())
+            .agg(min(ExchangeRates.RATE_DATE.col()).as("repriced_since"));
+    return Optional.of(
+        lake.before(table)
+            .join(since, OrderLines.CURRENCY.name())
+            .where(day.col().geq(col("repriced_since")))
+            .select(Records.RECORD_KEY.col()));
+  }
+
+  private Conversion conversion(Lake lake) {
+    return new Conversion(lake.read(ExchangeRates.TABLE), business.currency(), lake.asOf());
+  }
+}

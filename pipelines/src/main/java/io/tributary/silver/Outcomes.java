@@ -1,0 +1,104 @@
+package io.tributary.silver;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.first;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.when;
+
+import io.tributary.bronze.Records;
+import io.tributary.bronze.source.Source;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
+
+/**
+ * Which of several copies of a record stands: the one of the newest delivery where deliveries
+ * replace each other, then of the greatest version, then of the greatest content, so that the
+ * answer does not depend on the order in which they came.
+ */
+final class Outcomes {
+  static final String ACCEPTED = "accepted";
+  static final String DUPLICATE = "duplicate";
+  static final String SUPERSEDED = "superseded";
+  static final String QUARANTINED = "quarantined";
+
+  /** Whether the record came in this run. */
+  static final String IS_NEW = "is_new";
+
+  static final String OUTCOME = "outcome";
+
+  /** Whether an earlier record stood before this run's came. */
+  static final String STOOD = "stood";
+
+  private static final String IS_FIT = "is_fit";
+  private static final String IS_LATEST = "is_latest";
+  private static final String WAS_LATEST = "was_latest";
+  private static final String PLACE = "place";
+  private static final String STANDING_CONTENT = "standing_content";
+
+  private Outcomes() {}
+
+  /**
+   * The outcome of each record.
+   *
+   * @param records this run's records and the earlier ones they compete with, told apart by {@link
+   *     #IS_NEW}; a record with a reason against it competes with none
+   */
+  static Dataset<Row> of(Dataset<Row> records, Source source, boolean withEarlier) {
+    Dataset<Row> fit = records.withColumn(IS_FIT, Typed.REASON.col().isNull());
+    Dataset<Row> latest =
+        source.delivery().replacesUnits()
+            ? fit.withColumn(IS_LATEST, isLatest(col(IS_FIT)))
+                .withColumn(
+                    WAS_LATEST, withEarlier ? isLatest(col(IS_FIT), col(IS_NEW)) : lit(true))
+            : fit.withColumn(IS_LATEST, lit(true)).withColumn(WAS_LATEST, lit(true));
+    WindowSpec copies = ranked(IS_LATEST, col(IS_FIT));
+    Column stood =
+        withEarlier
+            ? col(WAS_LATEST)
+                .and(row_number().over(ranked(WAS_LATEST, col(IS_FIT), col(IS_NEW))).equalTo(1))
+                .and(col(IS_NEW).equalTo(false))
+            : lit(false);
+    return latest
+        .withColumn(PLACE, row_number().over(copies))
+        .withColumn(STANDING_CONTENT, first(Records.CONTENT_HASH.col()).over(copies))
+        .withColumn(STOOD, stood)
+        .withColumn(OUTCOME, outcome())
+        .drop(IS_FIT, IS_LATEST, WAS_LATEST, PLACE, STANDING_CONTENT);
+  }
+
+  private static Column outcome() {
+    return when(col(IS_FIT).equalTo(false), QUARANTINED)
+        .when(col(IS_LATEST).equalTo(false), SUPERSEDED)
+        .when(col(PLACE).equalTo(1), ACCEPTED)
+        .when(Records.CONTENT_HASH.col().equalTo(col(STANDING_CONTENT)), DUPLICATE)
+        .otherwise(SUPERSEDED);
+  }
+
+  private static Column isLatest(Column... among) {
+    WindowSpec unit = Window.partitionBy(with(Records.UNIT_KEY.col(), among));
+    return Records.DELIVERY_DATE.col().equalTo(max(Records.DELIVERY_DATE.col()).over(unit));
+  }
+
+  private static WindowSpec ranked(String latest, Column... among) {
+    return Window.partitionBy(with(Records.RECORD_KEY.col(), among))
+        .orderBy(
+            col(latest).desc(),
+            Records.VERSION.col().desc_nulls_last(),
+            Records.CONTENT_HASH.col().desc(),
+            col(IS_NEW).asc(),
+            Records.FILE_HASH.col().asc(),
+            Records.POSITION.col().asc());
+  }
+
+  private static Column[] with(Column first, Column... more) {
+    Column[] all = new Column[more.length + 1];
+    all[0] = first;
+    System.arraycopy(more, 0, all, 1, more.length);
+    return all;
+  }
+}

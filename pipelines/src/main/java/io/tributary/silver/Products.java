@@ -1,0 +1,63 @@
+package io.tributary.silver;
+
+import static io.tributary.lake.Field.FLAG;
+import static io.tributary.lake.Field.RATE;
+import static io.tributary.lake.Field.TEXT;
+import static io.tributary.lake.Field.optional;
+import static io.tributary.lake.Field.required;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.lit;
+
+import io.tributary.bronze.Records;
+import io.tributary.lake.Field;
+import io.tributary.lake.Table;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** The catalogue as last delivered. */
+public final class Products {
+  public static final Field SKU = required("sku", TEXT, "Stock keeping unit");
+  public static final Field NAME = optional("name", TEXT, "Product name");
+  public static final Field CATEGORY = optional("category", TEXT, "Product type");
+  public static final Field PRICE = optional("price", RATE, "List price in the original currency");
+  public static final Field UNIT_COST =
+      optional("unit_cost", RATE, "Cost of a unit in the original currency");
+  public static final Field IS_ACTIVE = required("is_active", FLAG, "Whether it is on sale");
+
+  public static final Table TABLE =
+      Table.silver(
+              "products",
+              "One row per sku of a source account.",
+              SKU,
+              Records.RECORD_KEY,
+              Records.SOURCE,
+              Records.ACCOUNT,
+              Orders.BRAND,
+              NAME,
+              CATEGORY,
+              PRICE,
+              UNIT_COST,
+              OrderLines.CURRENCY.orNull(),
+              IS_ACTIVE)
+          .key(Records.RECORD_KEY, SKU);
+
+  /** What a source may say of an article. */
+  static final Mapping MAPPING =
+      Mapping.of(
+          "products",
+          SKU,
+          Orders.BRAND,
+          NAME,
+          CATEGORY,
+          PRICE,
+          UNIT_COST,
+          OrderLines.CURRENCY.orNull(),
+          IS_ACTIVE.orNull());
+
+  private Products() {}
+
+  /** Mapped rows; an article that nothing is said of is on sale. */
+  static Dataset<Row> of(Dataset<Row> mapped) {
+    return TABLE.select(mapped.withColumn(IS_ACTIVE.name(), coalesce(IS_ACTIVE.col(), lit(true))));
+  }
+}

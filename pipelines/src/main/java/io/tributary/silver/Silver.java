@@ -1,0 +1,214 @@
+package io.tributary.silver;
+
+import io.tributary.bronze.Records;
+import io.tributary.bronze.source.Source;
+import io.tributary.lake.Check;
+import io.tributary.lake.Lake;
+import io.tributary.lake.Layer;
+import io.tributary.lake.Step;
+import io.tributary.lake.Table;
+import io.tributary.lake.TributaryException;
+import io.tributary.lake.ops.Quarantine;
+import io.tributary.silver.identity.Identity;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+
+/**
+ * The second layer's table of contents: what each table is made of, in order. Every source is first
+ * admitted, once; then the tables take what it admits.
+ */
+public final class Silver {
+  private static final Map<String, Mapping> MAPPINGS = mappings();
+
+  private final List<Source> sources;
+  private final Settings settings;
+  private final Map<String, Admission> admissions = new LinkedHashMap<>();
+
+  /** The conventions silver works by. */
+  public record Settings(Business business, KeyedHash hash, int sharedIdentifierLimit) {}
+
+  private Silver(List<Source> sources, Settings settings) {
+    this.sources = sources;
+    this.settings = settings;
+    sources.forEach(source -> checkFeeds(source));
+  }
+
+  /** The steps of one run, in an order in which none waits for a later one. */
+  public static List<Step> steps(List<Source> sources, Settings settings) {
+    return new Silver(sources, settings).steps();
+  }
+
+  private List<Step> steps() {
+    Business business = settings.business();
+    KeyedHash hash = settings.hash();
+    List<Step> steps = new ArrayList<>();
+    feeding(ExchangeRates.MAPPING).forEach(source -> steps.add(admission(source)));
+    steps.add(plain(ExchangeRates.TABLE, ExchangeRates.MAPPING, ExchangeRates::of));
+    sources.stream()
+        .filter(source -> !admissions.containsKey(source.name()))
+        .toList()
+        .forEach(source -> steps.add(admission(source)));
+    steps.add(quarantine());
+    steps.add(profiles(CustomerRecord.TABLE, rows -> CustomerRecord.of(rows, hash)));
+    steps.add(profiles(ContactPoints.TABLE, ContactPoints::of));
+    steps.add(plain(Products.TABLE, Products.MAPPING, Products::of));
+    steps.add(
+        plain(Touchpoints.TABLE, Touchpoints.MAPPING, rows -> Touchpoints.of(rows, business)));
+    Facts facts = new Facts(business);
+    steps.add(fed(Orders.TABLE, Orders.MAPPING, facts::orders));
+    steps.add(
+        fed(OrderLines.TABLE, OrderLines.MAPPING, facts::orderLines)
+            .reading(withBronze(OrderLines.MAPPING, ExchangeRates.TABLE)));
+    steps.add(
+        fed(Returns.TABLE, Returns.MAPPING, facts::returns)
+            .reading(withBronze(Returns.MAPPING, ExchangeRates.TABLE, Orders.TABLE)));
+    steps.add(
+        fed(AdSpend.TABLE, AdSpend.MAPPING, facts::adSpend)
+            .reading(withBronze(AdSpend.MAPPING, ExchangeRates.TABLE)));
+    steps.add(Identity.step(hash, settings.sharedIdentifierLimit()));
+    return steps;
+  }
+
+  /** Every table of the layer, whatever the sources are. */
+  public static List<Table> tables() {
+    return Stream.concat(
+            Stream.of(
+                ExchangeRates.TABLE,
+                CustomerRecord.TABLE,
+                ContactPoints.TABLE,
+                Products.TABLE,
+                Touchpoints.TABLE,
+                Orders.TABLE,
+                OrderLines.TABLE,
+                Returns.TABLE,
+                AdSpend.TABLE),
+            Identity.TABLES.stream())
+        .toList();
+  }
+
+  private Step admission(Source source) {
+    Map<String, Mapping> mappings = new LinkedHashMap<>(MAPPINGS);
+    Admission admission = new Admission(source, mappings);
+    admissions.put(source.name(), admission);
+    boolean isRates = source.feeds().containsKey(ExchangeRates.MAPPING.feed());
+    Step step =
+        Step.handing(
+            "silver.admission." + source.name(),
+            Layer.SILVER,
+            lake -> {
+              if (!isRates) {
+                admission.accept(knownCurrencies(lake));
+              }
+              admission.admit(lake);
+            });
+    Table bronze = Records.table(source.name());
+    return isRates ? step.reading(bronze) : step.reading(bronze, ExchangeRates.TABLE);
+  }
+
+  /** Money in a currency without a rate has no worth, so its record is set aside. */
+  private Check knownCurrencies(Lake lake) {
+    List<String> known = new ArrayList<>();
+    known.add(settings.business().currency());
+    lake.read(ExchangeRates.TABLE)
+        .select(OrderLines.CURRENCY.col())
+        .distinct()
+        .collectAsList()
+        .forEach((Row row) -> known.add(row.getString(0)));
+    String list = String.join("', '", known);
+    return Check.quarantine(
+        "currency is one of " + String.join(", ", known.stream().sorted().toList()),
+        "currency in ('" + list + "')");
+  }
+
+  private Step quarantine() {
+    return Step.making(
+            Quarantine.TABLE,
+            lake ->
+                admissions.values().stream()
+                    .filter(Admission::hasQuarantined)
+                    .map(
+                        admission ->
+                            admission.quarantined(
+                                lake.read(Records.table(admission.source().name())), lake.run()))
+                    .reduce((all, more) -> all.union(more))
+                    .ifPresent(rows -> lake.append(Quarantine.TABLE, rows)))
+        .reading(sources.stream().map(source -> Records.table(source.name())).toList())
+        .after(admissionSteps(sources));
+  }
+
+  private Step plain(Table table, Mapping mapping, Arrivals.Made made) {
+    return fed(table, mapping, (lake, arrivals) -> arrivals.replaceRecords(lake, table, made));
+  }
+
+  private Step profiles(Table table, Arrivals.Made made) {
+    return fed(
+        table,
+        Profiles.MAPPING,
+        (lake, arrivals) -> new ProfileRows(table, made).write(lake, arrivals));
+  }
+
+  /** What a step does with the arrivals of its table. */
+  private interface FedWork {
+    void on(Lake lake, Arrivals arrivals);
+  }
+
+  private Step fed(Table table, Mapping mapping, FedWork work) {
+    List<Source> feeding = feeding(mapping);
+    return Step.making(
+            table,
+            lake -> {
+              List<Admission> open =
+                  feeding.stream().map(source -> admissions.get(source.name())).toList();
+              work.on(lake, new Arrivals(mapping, open));
+            })
+        .reading(withBronze(mapping))
+        .after(admissionSteps(feeding));
+  }
+
+  private List<Table> withBronze(Mapping mapping, Table... more) {
+    return Stream.concat(
+            feeding(mapping).stream().map(source -> Records.table(source.name())), Stream.of(more))
+        .toList();
+  }
+
+  private static List<String> admissionSteps(List<Source> sources) {
+    return sources.stream().map(source -> "silver.admission." + source.name()).toList();
+  }
+
+  private List<Source> feeding(Mapping mapping) {
+    return sources.stream().filter(source -> source.feeds().containsKey(mapping.feed())).toList();
+  }
+
+  private static void checkFeeds(Source source) {
+    source
+        .feeds()
+        .forEach(
+            (name, feed) -> {
+              if (!MAPPINGS.containsKey(name)) {
+                throw TributaryException.usage(
+                    "source %s, feeds: unknown table '%s'; allowed are %s"
+                        .formatted(source.name(), name, MAPPINGS.keySet()));
+              }
+              MAPPINGS.get(name).checkColumns(source.name(), feed);
+            });
+  }
+
+  private static Map<String, Mapping> mappings() {
+    Map<String, Mapping> byFeed = new LinkedHashMap<>();
+    Stream.of(
+            Profiles.MAPPING,
+            Orders.MAPPING,
+            OrderLines.MAPPING,
+            Returns.MAPPING,
+            Products.MAPPING,
+            AdSpend.MAPPING,
+            Touchpoints.MAPPING,
+            ExchangeRates.MAPPING)
+        .forEach(mapping -> byFeed.put(mapping.feed(), mapping));
+    return byFeed;
+  }
+}

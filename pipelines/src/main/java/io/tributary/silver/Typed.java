@@ -1,0 +1,79 @@
+package io.tributary.silver;
+
+import static org.apache.spark.sql.functions.expr;
+
+import io.tributary.bronze.Records;
+import io.tributary.bronze.source.RecordPaths;
+import io.tributary.bronze.source.Source;
+import io.tributary.lake.Field;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** A source's records with the rows they make for each table they feed, and what is wrong. */
+final class Typed {
+  /** Why a record is set aside; null when nothing is wrong with it. */
+  static final Field REASON =
+      Field.optional("reason", Field.TEXT, "What is wrong with the record, field by field");
+
+  private static final List<Field> KEPT =
+      List.of(
+          Records.SOURCE,
+          Records.ACCOUNT,
+          Records.DELIVERY_DATE,
+          Records.FILE,
+          Records.FILE_HASH,
+          Records.POSITION,
+          Records.RECORD_KEY,
+          Records.UNIT_KEY,
+          Records.VERSION,
+          Records.CONTENT_HASH);
+
+  private Typed() {}
+
+  /** One row per record of {@code bronze}; a feed's rows are a column that holds an array. */
+  static Dataset<Row> of(Dataset<Row> bronze, Source source, Map<String, Mapping> mappings) {
+    List<Column> columns = new ArrayList<>();
+    KEPT.forEach(field -> columns.add(field.col()));
+    columns.add(Records.DEFECT.col());
+    columns.add(expr(missing(source)).as("missing"));
+    List<String> reasons = new ArrayList<>();
+    source
+        .feeds()
+        .forEach(
+            (name, feed) -> {
+              Mapping mapping = mappings.get(name);
+              columns.add(expr(mapping.rows(feed)).as(mapping.column()));
+              reasons.add(mapping.reasons());
+            });
+    reasons.add("missing");
+    String wrong = "array_join(array_distinct(concat(" + String.join(", ", reasons) + ")), '; ')";
+    return bronze
+        .select(columns.toArray(Column[]::new))
+        .withColumn(
+            REASON.name(),
+            expr("coalesce(" + Records.DEFECT.name() + ", nullif(" + wrong + ", ''))"))
+        .drop(Records.DEFECT.name(), "missing");
+  }
+
+  static Column[] identity() {
+    return KEPT.stream().map(Field::col).toArray(Column[]::new);
+  }
+
+  private static String missing(Source source) {
+    List<String> tests = new ArrayList<>();
+    tests.add("cast(null as string)");
+    for (String required : source.required()) {
+      tests.add(
+          "case when nullif(trim("
+              + RecordPaths.asText(required)
+              + "), '') is null then '"
+              + required.replace("'", "''")
+              + " is missing' end");
+    }
+    return "array_compact(array(" + String.join(", ", tests) + "))";
+  }
+}
