@@ -1,0 +1,36 @@
+package io.tributary;
+
+import org.apache.spark.sql.SparkSession;
+
+/** The one Spark session of the test JVM, set for many small tables. */
+public final class TestSpark {
+  private TestSpark() {}
+
+  public static SparkSession session() {
+    return Holder.SESSION;
+  }
+
+  private static final class Holder {
+    static final SparkSession SESSION = start();
+
+    private static SparkSession start() {
+      return SparkSession.builder()
+          .master("local[2]")
+          .appName("tests")
+          .config("spark.ui.enabled", false)
+          .config("spark.driver.host", "127.0.0.1")
+          .config("spark.sql.warehouse.dir", "target/warehouse")
+          .config("spark.sql.session.timeZone", "UTC")
+          .config("spark.sql.shuffle.partitions", 1)
+          .config("spark.sql.adaptive.enabled", false)
+          .config("spark.sql.codegen.wholeStage", false)
+          .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
+          .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
+          .config(
+              "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog")
+          .config("spark.databricks.delta.snapshotPartitions", 1)
+          .config("spark.sql.sources.parallelPartitionDiscovery.parallelism", 2)
+          .getOrCreate();
+    }
+  }
+}
