@@ -1,0 +1,103 @@
+package io.tributary.jobs.command;
+
+import io.tributary.jobs.console.Console;
+import io.tributary.jobs.console.Console.Style;
+import io.tributary.jobs.console.Figures;
+import io.tributary.jobs.console.Grid;
+import io.tributary.jobs.console.Grid.Column;
+import io.tributary.jobs.console.TerminalTable;
+import io.tributary.jobs.night.Audit;
+import io.tributary.jobs.night.Dictionary;
+import io.tributary.jobs.night.Workspace;
+import io.tributary.lake.Catalog;
+import io.tributary.lake.Lakehouse;
+import io.tributary.lake.Table;
+import io.tributary.lake.TributaryException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Every declared rule measured anew. */
+@Command(
+    name = "check",
+    description = {
+      "Measures the tables, as last published, against every rule they are declared with: keys,"
+          + " required columns, checks. Exit code 3 when a rule is broken that stops a table.",
+      "",
+      "Example: tributary check gold.customer_master"
+    })
+final class CheckTables implements Callable<Integer> {
+  @ParentCommand private Tributary tributary;
+
+  @Parameters(
+      paramLabel = "TABLE",
+      arity = "0..*",
+      description = "The tables to check; all if none is named.")
+  private List<String> names = List.of();
+
+  @Override
+  public Integer call() {
+    Console console = tributary.console();
+    try (Workspace workspace = tributary.open()) {
+      List<Audit> audits = audits(workspace);
+      TerminalTable.print(overview(audits), console);
+      audits.forEach(audit -> broken(audit, console));
+      boolean isFailed = audits.stream().anyMatch(Audit::isFailed);
+      return isFailed ? TributaryException.Kind.GATE.exitCode() : 0;
+    }
+  }
+
+  private List<Audit> audits(Workspace workspace) {
+    Lakehouse house = workspace.house();
+    Catalog catalog = new Catalog(house, house.session());
+    return tables(workspace).stream()
+        .filter(table -> catalog.version(table).isPresent())
+        .map(table -> audit(table, catalog.version(table).getAsLong(), house))
+        .toList();
+  }
+
+  private static Audit audit(Table table, long version, Lakehouse house) {
+    return Audit.of(table, house.readAt(house.session(), table, version));
+  }
+
+  private List<Table> tables(Workspace workspace) {
+    Dictionary dictionary = Dictionary.of(workspace.steps());
+    return names.isEmpty()
+        ? dictionary.entries().stream().map(Dictionary.Entry::table).toList()
+        : names.stream().map(name -> dictionary.entry(name).table()).toList();
+  }
+
+  private static Grid overview(List<Audit> audits) {
+    Grid.Builder grid =
+        Grid.of(
+            Column.text("table"),
+            Column.number("rows"),
+            Column.number("rules"),
+            Column.number("broken"));
+    for (Audit audit : audits) {
+      long broken = audit.findings().stream().filter(Audit.Finding::isBroken).count();
+      grid.row(audit.table(), Figures.whole(audit.rows()), audit.findings().size(), broken);
+    }
+    return grid.grid();
+  }
+
+  private static void broken(Audit audit, Console console) {
+    for (Audit.Finding finding : audit.findings()) {
+      if (finding.isBroken()) {
+        boolean isFailure = finding.check().level() == io.tributary.lake.Check.Level.FAIL;
+        console.say(
+            console.styled(
+                isFailure ? Style.BAD : Style.WARNING,
+                "%s: %s of %s break '%s' (%s)"
+                    .formatted(
+                        audit.table(),
+                        Figures.whole(finding.violations()),
+                        Figures.count(audit.rows(), "row"),
+                        finding.check().name(),
+                        finding.check().condition())));
+      }
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package io.tributary.jobs.night;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lit;
+
+import io.tributary.bronze.Landing;
+import io.tributary.bronze.Records;
+import io.tributary.bronze.source.Source;
+import io.tributary.jobs.settings.Settings;
+import io.tributary.lake.Lakehouse;
+import io.tributary.lake.Layer;
+import io.tributary.lake.RunPlan.PlannedFile;
+import io.tributary.lake.Step;
+import io.tributary.lake.StepResult;
+import io.tributary.lake.ops.Runs;
+import io.tributary.lake.ops.Steps;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** The files in the landing folders, as they lie there now. */
+public record Deliveries(List<PlannedFile> files) {
+
+  /** A file as far as its folder tells it from a changed one. */
+  private record Sighting(String source, String path, long bytes, long modified) {
+    static Sighting of(PlannedFile file) {
+      return new Sighting(file.source(), file.path(), file.bytes(), file.modified());
+    }
+  }
+
+  public static Deliveries of(Settings settings, Lakehouse house) {
+    Landing landing = new Landing(house.storage(), settings.landing());
+    return new Deliveries(
+        settings.sources().stream()
+            .flatMap(source -> landing.files(source, LocalDate.MAX).stream())
+            .toList());
+  }
+
+  /** The date of the newest delivery; empty when nothing has landed. */
+  public Optional<LocalDate> newest() {
+    return files.stream().map(PlannedFile::delivered).max(Comparator.naturalOrder());
+  }
+
+  /** The files delivered by a day that no run has landed and that these steps will land. */
+  public List<PlannedFile> awaiting(LocalDate asOf, List<Step> steps, Lakehouse house) {
+    Set<String> chosen = steps.stream().map(Step::source).collect(Collectors.toSet());
+    Set<Sighting> landed = landed(house);
+    return files.stream()
+        .filter(file -> chosen.contains(file.source()) && !file.delivered().isAfter(asOf))
+        .filter(file -> !landed.contains(Sighting.of(file)))
+        .toList();
+  }
+
+  /**
+   * The books tell which files are in bronze: those a run was planned to read, if the step that
+   * reads them came to its end.
+   */
+  private static Set<Sighting> landed(Lakehouse house) {
+    if (house.version(Steps.TABLE).isEmpty()) {
+      return Set.of();
+    }
+    Dataset<Row> planned =
+        house
+            .read(house.session(), Runs.TABLE)
+            .where(Runs.EVENT.col().equalTo("planned"))
+            .select(Runs.RUN.col(), explode(Runs.FILES.col()).as("file"))
+            .select(Runs.RUN.col(), col("file.*"))
+            .withColumn(
+                Steps.STEP.name(), concat(lit(Layer.BRONZE.schema() + "."), Records.SOURCE.col()));
+    Dataset<Row> done =
+        house
+            .read(house.session(), Steps.TABLE)
+            .where(Steps.STATUS.col().equalTo(StepResult.Status.DONE.name()))
+            .select(Runs.RUN.col(), Steps.STEP.col());
+    Set<Sighting> landed = new HashSet<>();
+    planned
+        .join(done, new String[] {Runs.RUN.name(), Steps.STEP.name()}, "left_semi")
+        .select("source", "path", "bytes", "modified")
+        .collectAsList()
+        .forEach(
+            row ->
+                landed.add(
+                    new Sighting(
+                        row.getString(0), row.getString(1), row.getLong(2), row.getLong(3))));
+    return landed;
+  }
+
+  /** How many files each source has, for those that look whether exports arrive. */
+  public long count(Source source) {
+    return files.stream().filter(file -> file.source().equals(source.name())).count();
+  }
+}

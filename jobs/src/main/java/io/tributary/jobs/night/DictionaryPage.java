@@ -1,0 +1,82 @@
+package io.tributary.jobs.night;
+
+import io.tributary.jobs.night.Dictionary.Entry;
+import io.tributary.lake.Field;
+import io.tributary.lake.Layer;
+import io.tributary.lake.Table;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The dictionary as a page of Markdown. */
+public final class DictionaryPage {
+  private static final String PREAMBLE =
+      """
+      # The tables
+
+      Made by `scripts/tributary tables --markdown` from the declarations that make the tables; do \
+      not edit. Columns in bold are the key. Tables marked *restricted* hold personal data and lie \
+      under the restricted root.
+      """;
+
+  private final StringBuilder page = new StringBuilder(PREAMBLE);
+
+  private DictionaryPage() {}
+
+  public static String of(Dictionary dictionary) {
+    DictionaryPage written = new DictionaryPage();
+    Layer layer = null;
+    for (List<Entry> family : dictionary.families()) {
+      Layer next = family.get(0).table().layer();
+      if (next != layer) {
+        written.line("", "## " + next.schema());
+      }
+      layer = next;
+      written.family(family);
+    }
+    return written.page.toString();
+  }
+
+  private void family(List<Entry> family) {
+    family.forEach(this::heading);
+    Entry first = family.get(0);
+    if (family.size() > 1) {
+      line("", "The columns of each:");
+    }
+    line("", "| column | type | null | meaning |", "|---|---|---|---|");
+    first.table().fields().forEach(field -> line(row(first, field)));
+    rules(first.table());
+  }
+
+  private void heading(Entry entry) {
+    Table table = entry.table();
+    line("", "### " + table.qualifiedName() + (table.isRestricted() ? " (*restricted*)" : ""), "");
+    line(table.grain() + (entry.origin().isEmpty() ? "" : " Made from: " + entry.origin() + "."));
+  }
+
+  private static String row(Entry entry, Field field) {
+    String name = entry.isInKey(field) ? "**" + field.name() + "**" : field.name();
+    String type = field.type().simpleString();
+    return "| %s | %s | %s | %s |"
+        .formatted(name, type, field.nullable() ? "yes" : "", cell(field.meaning()));
+  }
+
+  private void rules(Table table) {
+    if (!table.checks().isEmpty()) {
+      line("", "Rules:", "");
+      line(
+          table.checks().stream()
+              .map(check -> "- " + Dictionary.words(check))
+              .collect(Collectors.joining("\n")));
+    }
+  }
+
+  private static String cell(String text) {
+    return text.replaceAll("\\s+", " ").replace("|", "\\|");
+  }
+
+  private void line(String... lines) {
+    for (String line : lines) {
+      page.append(line).append('\n');
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package io.tributary.jobs.night;
+
+import io.tributary.jobs.console.Console;
+import io.tributary.jobs.console.Figures;
+import io.tributary.jobs.console.StepLines;
+import io.tributary.jobs.settings.AsOf;
+import io.tributary.lake.Lakehouse;
+import io.tributary.lake.Lease;
+import io.tributary.lake.Run;
+import io.tributary.lake.RunBook;
+import io.tributary.lake.RunPlan;
+import io.tributary.lake.RunPlan.PlannedFile;
+import io.tributary.lake.RunReport;
+import io.tributary.lake.Step;
+import io.tributary.lake.TributaryException;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A run from taking the lock to its report: what died before is finished first. */
+public final class Night {
+  private final Workspace workspace;
+  private final Lakehouse house;
+  private final Console console;
+  private final Run run;
+
+  public Night(Workspace workspace) {
+    this.workspace = workspace;
+    this.house = workspace.house();
+    this.console = workspace.surroundings().console();
+    this.run = new Run(house, workspace.tables(), new StepLines(console));
+  }
+
+  /** Lands what is new and does the chosen steps. */
+  public RunReport perform(Selection selection) {
+    workspace.settings().requireHashKey();
+    Lease lease = Lease.take(house);
+    try {
+      finishTheUnfinished();
+      List<Step> steps = selection.of(workspace.steps());
+      Deliveries deliveries = Deliveries.of(workspace.settings(), house);
+      LocalDate asOf = asOf(deliveries);
+      List<PlannedFile> files = deliveries.awaiting(asOf, steps, house);
+      announce(asOf, files, steps);
+      return run.execute(run.plan(asOf, steps, files), steps);
+    } finally {
+      lease.close();
+    }
+  }
+
+  /** Does one step that is no part of the night, such as an entry in the books of finance. */
+  public RunReport perform(Step step) {
+    Lease lease = Lease.take(house);
+    try {
+      finishTheUnfinished();
+      List<Step> steps = List.of(step);
+      LocalDate asOf =
+          new RunBook(house)
+              .lastAsOf()
+              .orElseGet(() -> asOf(Deliveries.of(workspace.settings(), house)));
+      return run.execute(run.plan(asOf, steps, List.of()), steps);
+    } finally {
+      lease.close();
+    }
+  }
+
+  private void finishTheUnfinished() {
+    Optional<RunPlan> unfinished = run.unfinished();
+    if (unfinished.isEmpty()) {
+      return;
+    }
+    RunPlan plan = unfinished.get();
+    workspace.settings().requireHashKey();
+    console.say(
+        "Run %d, as of %s, did not come to its end. Finishing it first, as it was planned: %s, %s."
+            .formatted(
+                plan.number(),
+                plan.asOf(),
+                Figures.count(plan.files().size(), "file"),
+                Figures.count(plan.selection().size(), "step")));
+    RunReport report = run.execute(plan, workspace.steps());
+    console.say(
+        "Run %d is %s."
+            .formatted(
+                plan.number(), report.isPublished() ? "published" : "kept back by a data gate"));
+  }
+
+  private void announce(LocalDate asOf, List<PlannedFile> files, List<Step> steps) {
+    long sources = files.stream().map(PlannedFile::source).distinct().count();
+    String landing =
+        files.isEmpty()
+            ? "no new files"
+            : Figures.count(files.size(), "new file")
+                + " of "
+                + Figures.count(sources, "source")
+                + ", "
+                + Figures.bytes(files.stream().mapToLong(PlannedFile::bytes).sum());
+    console.say("As of %s: %s; %s.".formatted(asOf, landing, Figures.count(steps.size(), "step")));
+  }
+
+  private LocalDate asOf(Deliveries deliveries) {
+    AsOf wanted = workspace.settings().asOf();
+    if (wanted.date().isPresent()) {
+      return wanted.date().get();
+    }
+    if (wanted.equals(AsOf.YESTERDAY)) {
+      return ZonedDateTime.now(
+              workspace.surroundings().clock().withZone(workspace.settings().zone()))
+          .toLocalDate()
+          .minusDays(1);
+    }
+    // Landing folders are cleared at times; the lakehouse remembers the day it has reached.
+    return Stream.of(deliveries.newest(), new RunBook(house).lastAsOf())
+        .flatMap(Optional::stream)
+        .max(LocalDate::compareTo)
+        .orElseThrow(this::nothingLanded);
+  }
+
+  private TributaryException nothingLanded() {
+    return TributaryException.usage(
+        "Nothing has landed in %s for any of %s, so the newest delivery has no date."
+                .formatted(
+                    workspace.settings().landing(),
+                    Figures.count(workspace.settings().sources().size(), "source"))
+            + " Check 'landing' and each source's 'files' in %s, or give --as-of."
+                .formatted(workspace.settings().file()));
+  }
+}

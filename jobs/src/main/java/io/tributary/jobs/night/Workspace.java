@@ -1,0 +1,55 @@
+package io.tributary.jobs.night;
+
+import io.tributary.jobs.console.Surroundings;
+import io.tributary.jobs.settings.Settings;
+import io.tributary.lake.Lakehouse;
+import io.tributary.lake.Step;
+import io.tributary.lake.Table;
+import java.util.List;
+
+/** A lakehouse opened for a command, with the configuration it is opened under. */
+public final class Workspace implements AutoCloseable {
+  private final Settings settings;
+  private final Surroundings surroundings;
+  private final Session session;
+  private final Lakehouse house;
+
+  private Workspace(Settings settings, Surroundings surroundings, Session session) {
+    this.settings = settings;
+    this.surroundings = surroundings;
+    this.session = session;
+    this.house =
+        new Lakehouse(
+            session.spark(), settings.lakehouse(), settings.restricted(), surroundings.clock());
+  }
+
+  public static Workspace open(Settings settings, Surroundings surroundings) {
+    return new Workspace(settings, surroundings, Session.open(surroundings.home()));
+  }
+
+  public Settings settings() {
+    return settings;
+  }
+
+  public Surroundings surroundings() {
+    return surroundings;
+  }
+
+  public Lakehouse house() {
+    return house;
+  }
+
+  /** New steps for one run. */
+  public List<Step> steps() {
+    return Pipelines.steps(settings);
+  }
+
+  public List<Table> tables() {
+    return Pipelines.tables(steps());
+  }
+
+  @Override
+  public void close() {
+    session.close();
+  }
+}

@@ -1,0 +1,85 @@
+package io.tributary.jobs.settings;
+
+import io.tributary.bronze.source.Source;
+import io.tributary.lake.TributaryException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where things are and how the business counts, checked and with every path resolved.
+ *
+ * @param restricted the root for personal data, with credentials of its own
+ * @param brands each brand's time zone
+ * @param hashKey null when neither the environment nor the file holds one
+ * @param sharedIdentifierLimit how many profiles of one account may share an e-mail or number that
+ *     still tells who they are
+ */
+public record Settings(
+    Path file,
+    String lakehouse,
+    String restricted,
+    String landing,
+    List<Source> sources,
+    String currency,
+    ZoneId zone,
+    Map<String, ZoneId> brands,
+    AsOf asOf,
+    Path segments,
+    Path assumptions,
+    String hashKeyVariable,
+    HashKey hashKey,
+    int sharedIdentifierLimit) {
+
+  /** The same settings for another lakehouse, whose restricted root lies within it. */
+  public Settings withLakehouse(String other) {
+    String root =
+        other.contains("://") ? other : Path.of(other).toAbsolutePath().normalize().toString();
+    return new Settings(
+        file,
+        root,
+        root + "/restricted",
+        landing,
+        sources,
+        currency,
+        zone,
+        brands,
+        asOf,
+        segments,
+        assumptions,
+        hashKeyVariable,
+        hashKey,
+        sharedIdentifierLimit);
+  }
+
+  public Settings withAsOf(AsOf other) {
+    return new Settings(
+        file,
+        lakehouse,
+        restricted,
+        landing,
+        sources,
+        currency,
+        zone,
+        brands,
+        other,
+        segments,
+        assumptions,
+        hashKeyVariable,
+        hashKey,
+        sharedIdentifierLimit);
+  }
+
+  /** The hash key, without which nobody can be told apart. */
+  public HashKey requireHashKey() {
+    if (hashKey == null) {
+      throw TributaryException.usage(
+          "There is no hash key: the environment variable %s is not set and %s gives no public one."
+                  .formatted(hashKeyVariable, file)
+              + " Make one with: openssl rand -hex 32; keep it, for with another the same person"
+              + " gets another number.");
+    }
+    return hashKey;
+  }
+}

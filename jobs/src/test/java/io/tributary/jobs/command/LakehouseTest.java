@@ -1,0 +1,147 @@
+package io.tributary.jobs.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tributary.lake.Lakehouse;
+import io.tributary.lake.Lease;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LakehouseTest {
+  @TempDir private Path folder;
+
+  @Test
+  void whileAnotherRunHoldsTheLakehouseANightEndsWithFourAndReadersDoNotWait() {
+    Shell shell = Shell.in(folder).withSpark();
+    Lease lease = Lease.take(house());
+    try {
+      var night = shell.run("nightly");
+      var status = shell.run("status");
+
+      assertThat(night.exitCode()).isEqualTo(4);
+      assertThat(night.err())
+          .contains("process " + ProcessHandle.current().pid())
+          .doesNotContain("    at ");
+      assertThat(status.exitCode()).isZero();
+      assertThat(status.out()).contains("process " + ProcessHandle.current().pid());
+    } finally {
+      lease.close();
+    }
+  }
+
+  @Test
+  void bronzeLandsAFileOnce() {
+    Shell shell = Shell.in(folder).withSpark();
+
+    var first = shell.run("bronze");
+    var second = shell.run("bronze");
+    shell.write("landing/till/2026-06-02/till.csv", "receipt,amount\n3,30.00\n");
+    var third = shell.run("bronze");
+
+    assertThat(first.exitCode()).isZero();
+    assertThat(first.out()).contains("As of 2026-06-01: 1 new file of 1 source", "is published");
+    assertThat(second.out()).contains("no new files", "found nothing new");
+    assertThat(third.out()).contains("As of 2026-06-02: 1 new file of 1 source");
+    assertThat(shell.run("sql", "select count(*) as n from bronze.till", "--csv").out())
+        .isEqualTo("n\n3\n");
+    assertThat(shell.run("status", "--json").out())
+        .contains("\"run\":3,\"as_of\":\"2026-06-02\"", "\"end\":\"published\"", "\"lock\": []");
+  }
+
+  @Test
+  void aDayBeforeTheLastRunsIsRefused() {
+    Shell shell = Shell.in(folder).withSpark();
+    shell.run("bronze");
+
+    var outcome = shell.run("bronze", "--as-of", "2026-05-31");
+
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.err()).contains("--as-of 2026-05-31 is before 2026-06-01");
+  }
+
+  @Test
+  void nothingLandedIsSaidWithTheFolder() {
+    Shell shell = Shell.in(folder).withSpark();
+    shell.write(
+        "shop.yaml",
+        """
+        lakehouse: lakehouse
+        landing: elsewhere
+        hash_key: public-sample-key
+        sources: [{name: till, format: csv}]
+        """);
+
+    var outcome = shell.run("bronze");
+
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.err())
+        .contains("Nothing has landed in " + folder.resolve("elsewhere"), "--as-of");
+  }
+
+  @Test
+  void theDoctorFindsFaultsAndSaysWhatToDo() {
+    Shell shell = Shell.in(folder).withSpark();
+
+    var well = shell.run("doctor");
+    shell.write("shop.yaml", "lakehouse: lakehouse\nlanding: landing\nsources: [gone]\n");
+    var ill = shell.run("doctor");
+
+    assertThat(well.exitCode()).isZero();
+    assertThat(well.out()).contains("ok     landing", "1 file", "doubt  hash key", "last run");
+    assertThat(ill.exitCode()).isEqualTo(1);
+    assertThat(ill.out()).contains("fault  configuration", "sources: found 'gone'");
+  }
+
+  @Test
+  void assumptionsAreRecordedBesideWhatHeldBefore() {
+    Shell shell = Shell.in(folder).withSpark();
+
+    var before = shell.run("assumptions", "list");
+    var set =
+        shell.run(
+            ("assumptions set --name gross_margin --brand kids --value 0.38"
+                    + " --effective-from 2026-07-01 --owner finance")
+                .split(" "));
+
+    assertThat(before.out()).contains("gross_margin", "0.42", "Not on record yet");
+    assertThat(set.exitCode()).isZero();
+    assertThat(set.out()).contains("gross_margin for kids is 0.38 from 2026-07-01 on");
+    assertThat(
+            shell
+                .run(
+                    "sql",
+                    "select name, brand, value from governance.assumptions order by 1, 2",
+                    "--csv")
+                .out())
+        .isEqualTo(
+            """
+            name,brand,value
+            gross_margin,,0.420000
+            gross_margin,kids,0.380000
+            lifespan_years,,3.200000
+            """);
+  }
+
+  @Test
+  void anUnknownBrandOrAFigureOutOfRangeIsRefused() {
+    Shell shell = Shell.in(folder);
+    String set = "assumptions set --name gross_margin --effective-from 2026-07-01 --owner finance ";
+
+    var brand = shell.run((set + "--value 0.4 --brand toys").split(" "));
+    var value = shell.run((set + "--value 42").split(" "));
+
+    assertThat(brand.exitCode()).isEqualTo(2);
+    assertThat(brand.err()).contains("found 'toys'", "home, kids");
+    assertThat(value.exitCode()).isEqualTo(2);
+    assertThat(value.err()).contains("gross_margin cannot be 42", "0.42 for 42 %");
+  }
+
+  private Lakehouse house() {
+    String root = folder.resolve("lakehouse").toString();
+    return new Lakehouse(
+        SparkSession.getDefaultSession().get(), root, root + "/restricted", Clock.systemUTC());
+  }
+}
