@@ -63,7 +63,7 @@ final class Clusters {
 
   /** The profiles that share a linking value, each with one neighbour a value. */
   private static Dataset<Row> sharing(Dataset<Row> identifiers) {
-    WindowSpec carriers = Window.partitionBy(Identifiers.KIND.col(), Identifiers.VALUE_HASH.col());
+    WindowSpec carriers = Window.partitionBy(Identifiers.VALUE);
     return identifiers
         .filter(Identifiers.IS_LINKING.col())
         .withColumn("hub", min(Records.RECORD_KEY.col()).over(carriers))

@@ -51,9 +51,11 @@ public final class Identifiers {
               IS_LINKING)
           .key(Records.RECORD_KEY, KIND, VALUE_HASH);
 
-  private static final Column[] VALUE = {KIND.col(), VALUE_HASH.col()};
+  /** The hash comes before the kind because sorting is quick where the first bytes differ. */
+  static final Column[] VALUE = {VALUE_HASH.col(), KIND.col()};
+
   private static final Column[] VALUE_IN_ACCOUNT = {
-    KIND.col(), VALUE_HASH.col(), Records.SOURCE.col(), Records.ACCOUNT.col()
+    VALUE_HASH.col(), KIND.col(), Records.SOURCE.col(), Records.ACCOUNT.col()
   };
 
   /** Whether the profile proved the value its own or is known by a number or an account besides. */
@@ -74,13 +76,14 @@ public final class Identifiers {
    *     they are the same guest again as likely as another.
    */
   public static Dataset<Row> of(Dataset<Row> customerRecord, int sharedLimit) {
-    Column values = count(lit(1)).over(Window.partitionBy(VALUE));
     Column inAccount = count_if(IS_KNOWN).over(Window.partitionBy(VALUE_IN_ACCOUNT));
     Column most = max("in_account").over(Window.partitionBy(VALUE));
     return TABLE.select(
         carried(customerRecord)
-            .withColumn(PROFILES.name(), values)
+            // Brought together and sorted once, for these windows and for those that read on.
+            .repartition(VALUE)
             .withColumn("in_account", inAccount)
+            .withColumn(PROFILES.name(), count(lit(1)).over(Window.partitionBy(VALUE)))
             .withColumn(IS_LINKING.name(), IS_LINKING.col().and(most.leq(sharedLimit))));
   }
 

@@ -49,10 +49,6 @@ final class Nights {
     return Identity.of(new Identity.Inputs(customerRecord, links, events), rules);
   }
 
-  Dataset<Row> identifiers() {
-    return last.identifiers();
-  }
-
   Dataset<Row> links() {
     return named(links);
   }
@@ -60,10 +56,6 @@ final class Nights {
   /** The events of the last night. */
   Dataset<Row> events() {
     return named(events.filter(Records.RUN.col().equalTo(run)));
-  }
-
-  Dataset<Row> allEvents() {
-    return named(events);
   }
 
   Dataset<Row> goldenCustomers() {
@@ -77,7 +69,7 @@ final class Nights {
     return people;
   }
 
-  Dataset<Row> named(Dataset<Row> rows) {
+  private Dataset<Row> named(Dataset<Row> rows) {
     Dataset<Row> shown = rows.na().replace("master_customer_id", names);
     boolean hasHeirs = List.of(rows.columns()).contains("heir_id");
     return hasHeirs ? shown.na().replace("heir_id", names) : shown;
