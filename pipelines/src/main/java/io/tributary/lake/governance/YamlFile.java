@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -18,9 +19,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads a YAML file into a record that checks itself; every fault names the file and the line. */
@@ -39,11 +43,11 @@ public final class YamlFile {
 
   public static <T> T read(Path file, Class<T> type) {
     try {
-      T value = MAPPER.readValue(Files.readString(file), type);
-      if (value == null) {
-        throw TributaryException.usage("%s is empty.".formatted(file));
+      String text = Files.readString(file);
+      if (text.isBlank()) {
+        throw TributaryException.usage("%s is empty. Restore it.".formatted(file));
       }
-      return value;
+      return MAPPER.readValue(text, type);
     } catch (NoSuchFileException absent) {
       throw TributaryException.usage(
           "There is no file %s. Restore it or name another.".formatted(file), absent);
@@ -81,6 +85,12 @@ public final class YamlFile {
       return "'%s' is not allowed for '%s'; %s"
           .formatted(invalid.getValue(), key(invalid), allowed(invalid.getTargetType()));
     }
+    if (fault instanceof MismatchedInputException mismatch
+        && mismatch.getTargetType() != null
+        && mismatch.getTargetType().isPrimitive()) {
+      return "'%s' is missing; a value of type %s is expected"
+          .formatted(key(mismatch), mismatch.getTargetType().getSimpleName());
+    }
     if (fault.getCause() != null && fault.getCause().getMessage() != null) {
       return fault.getCause().getMessage();
     }
@@ -97,7 +107,9 @@ public final class YamlFile {
 
   private static String allowed(Class<?> type) {
     if (type.isEnum()) {
-      return "allowed: " + Arrays.toString(type.getEnumConstants());
+      return Arrays.stream(type.getEnumConstants())
+          .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
+          .collect(Collectors.joining(", ", "allowed: ", ""));
     }
     return "a value of type %s is expected".formatted(type.getSimpleName());
   }
@@ -108,8 +120,13 @@ public final class YamlFile {
     }
 
     @Override
-    protected LocalDate _deserialize(String text, DeserializationContext context) {
-      return LocalDate.parse(text);
+    protected LocalDate _deserialize(String text, DeserializationContext context)
+        throws IOException {
+      try {
+        return LocalDate.parse(text);
+      } catch (DateTimeException e) {
+        throw context.weirdStringException(text, LocalDate.class, "not a date");
+      }
     }
   }
 }
