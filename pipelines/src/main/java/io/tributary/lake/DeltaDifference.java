@@ -15,19 +15,25 @@ import scala.jdk.javaapi.CollectionConverters;
 
 /** What changed in a table between two versions, read from the files that came and went. */
 final class DeltaDifference {
-  private DeltaDifference() {}
+  private final Table table;
+  private final DeltaLog log;
 
-  static Dataset<Row> between(SparkSession session, String path, long then, long now) {
-    DeltaLog log =
-        DeltaLog.forTable((org.apache.spark.sql.classic.SparkSession) session, new Path(path));
-    Snapshot before = snapshot(log, then);
-    Snapshot after = snapshot(log, now);
-    Dataset<Row> removed = rows(log, before, filesMissing(before, after));
-    Dataset<Row> added = rows(log, after, filesMissing(after, before));
+  DeltaDifference(Lakehouse house, SparkSession session, Table table) {
+    this.table = table;
+    this.log =
+        DeltaLog.forTable(
+            (org.apache.spark.sql.classic.SparkSession) session, new Path(house.path(table)));
+  }
+
+  Dataset<Row> between(long then, long now) {
+    Snapshot before = snapshot(then);
+    Snapshot after = snapshot(now);
+    Dataset<Row> removed = rows(before, filesMissing(before, after));
+    Dataset<Row> added = rows(after, filesMissing(after, before));
     return added.exceptAll(removed).union(removed.exceptAll(added));
   }
 
-  private static Snapshot snapshot(DeltaLog log, long version) {
+  private Snapshot snapshot(long version) {
     return log.getSnapshotAt(version, Option.empty(), Option.empty(), false);
   }
 
@@ -39,8 +45,9 @@ final class DeltaDifference {
         .toList();
   }
 
-  private static Dataset<Row> rows(DeltaLog log, Snapshot snapshot, List<AddFile> files) {
-    return log.createDataFrame(
-        snapshot, CollectionConverters.asScala(files).toSeq(), false, Option.empty());
+  private Dataset<Row> rows(Snapshot snapshot, List<AddFile> files) {
+    return table.align(
+        log.createDataFrame(
+            snapshot, CollectionConverters.asScala(files).toSeq(), false, Option.empty()));
   }
 }

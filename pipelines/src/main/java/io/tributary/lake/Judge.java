@@ -40,6 +40,17 @@ final class Judge {
     boolean isFailure() {
       return violations > 0 && check.level() == Check.Level.FAIL;
     }
+
+    String words() {
+      String rule = "'" + check.name() + "' (" + check.condition() + ")";
+      return check.scope() == Check.Scope.TABLE
+          ? rule + " does not hold"
+          : violations + " of " + rows + " rows break " + rule;
+    }
+  }
+
+  boolean hasChecks() {
+    return !checks.isEmpty();
   }
 
   Dataset<Row> watch(Dataset<Row> rows) {
@@ -80,7 +91,9 @@ final class Judge {
       // The listener that fills an observation runs beside the write; a bound keeps a lost event
       // from holding the run for ever.
       FutureTask<Map<String, Object>> filled = new FutureTask<>(observation::getAsJava);
-      new Thread(filled, "observation").start();
+      Thread waiting = new Thread(filled, "observation");
+      waiting.setDaemon(true);
+      waiting.start();
       return filled.get(5, TimeUnit.MINUTES);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

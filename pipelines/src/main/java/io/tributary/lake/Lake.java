@@ -1,6 +1,7 @@
 package io.tributary.lake;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -15,6 +16,7 @@ public final class Lake {
   private final RunPlan plan;
   private final Step step;
   private final StepLog log;
+  private final Map<Table, Runnable> writes = new LinkedHashMap<>();
 
   Lake(Lakehouse house, RunPlan plan, Step step, StepLog log) {
     this.house = house;
@@ -49,14 +51,15 @@ public final class Lake {
 
   /** The table as it stands now. */
   public Dataset<Row> read(Table table) {
-    if (!step.reads().contains(table) && table.layer() != Layer.OPS) {
-      throw new IllegalStateException(step.name() + " reads " + table + " without declaring it");
-    }
+    requireRead(table);
     return house.read(session, table);
   }
 
   /** The table as it stood when the run was planned: the state a second attempt starts from too. */
   public Dataset<Row> before(Table table) {
+    if (!step.writes().contains(table)) {
+      requireRead(table);
+    }
     return house.readAt(session, table, plan.version(table));
   }
 
@@ -85,21 +88,34 @@ public final class Lake {
     if (now.isEmpty() || then < 0) {
       return house.read(session, table);
     }
-    return DeltaDifference.between(session, house.path(table), then, now.getAsLong());
+    return new DeltaDifference(house, session, table).between(then, now.getAsLong());
   }
 
-  /** Replaces the whole table. */
+  /**
+   * Whether this step has not seen all that the table held when the run was planned: it is new, was
+   * left out of a run, or its gate closed.
+   */
+  public boolean isBehind(Table table) {
+    return existedBefore(table) && consumed(table) != plan.version(table);
+  }
+
+  /** The table as this step last read it; no rows when it never did. */
+  public Dataset<Row> lastRead(Table table) {
+    return house.readAt(session, table, consumed(table));
+  }
+
+  /** Replaces the whole table. Writes are judged at once and committed when the step is done. */
   public void overwrite(Table table, Dataset<Row> rows) {
-    writer(table).overwrite(rows);
+    writes.put(table, writer(table).overwrite(rows));
   }
 
   public void append(Table table, Dataset<Row> rows) {
-    writer(table).append(rows);
+    writes.put(table, writer(table).append(rows));
   }
 
   /** Replaces the rows whose {@code unit} is one of {@code units}, a dataset of that column. */
   public void replace(Table table, Dataset<Row> rows, Dataset<Row> units, Field unit) {
-    writer(table).replace(rows, units, unit);
+    writes.put(table, writer(table).replace(rows, units, unit));
   }
 
   /** A small dataset made on the driver, in the shape of a table. */
@@ -117,7 +133,19 @@ public final class Lake {
     log.account(outcome);
   }
 
+  /** Commits the step's writes, once all of them passed their gates. */
+  void commit() {
+    writes.values().forEach(Runnable::run);
+  }
+
+  private void requireRead(Table table) {
+    if (!step.reads().contains(table) && table.layer() != Layer.OPS) {
+      throw new IllegalStateException(step.name() + " reads " + table + " without declaring it");
+    }
+  }
+
   private long consumed(Table table) {
+    requireRead(table);
     Map<String, Long> last = log.consumedBefore();
     return last.getOrDefault(table.qualifiedName(), -1L);
   }
@@ -125,6 +153,9 @@ public final class Lake {
   private TableWriter writer(Table table) {
     if (!step.writes().contains(table)) {
       throw new IllegalStateException(step.name() + " writes " + table + " without declaring it");
+    }
+    if (writes.containsKey(table)) {
+      throw new IllegalStateException(step.name() + " writes " + table + " twice in one run");
     }
     return new TableWriter(house, session, table, new TableWriter.Mark(step.name(), run()), log);
   }

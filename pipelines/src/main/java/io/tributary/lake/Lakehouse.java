@@ -66,11 +66,17 @@ public final class Lakehouse {
     if (version < 0) {
       return empty(reader, table);
     }
-    return reader.read().format("delta").option("versionAsOf", version).load(path(table));
+    return table.align(
+        reader.read().format("delta").option("versionAsOf", version).load(path(table)));
+  }
+
+  /** Looks at the tables anew: whoever held the lakehouse until now may have moved them. */
+  void forgetVersions() {
+    versions.clear();
   }
 
   void moved(Table table, long version) {
-    versions.put(table.qualifiedName(), version);
+    versions.merge(table.qualifiedName(), version, Math::max);
   }
 
   private static Dataset<Row> empty(SparkSession reader, Table table) {

@@ -1,17 +1,13 @@
 package io.tributary.lake;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -19,13 +15,11 @@ import java.util.concurrent.TimeUnit;
  * heartbeat every ten seconds, and free again a minute after the last one.
  */
 public final class Lease implements AutoCloseable {
-  private static final Duration HEARTBEAT = Duration.ofSeconds(10);
-  private static final Duration EXPIRY = Duration.ofSeconds(60);
+  private static final long HEARTBEAT_SECONDS = 10;
 
   private final Lakehouse house;
   private final String seat;
   private final Holder self;
-  private ScheduledFuture<?> beating;
   private final ScheduledExecutorService heart =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
@@ -34,128 +28,114 @@ public final class Lease implements AutoCloseable {
             return thread;
           });
 
-  /** Who sits there: host, process and the instants it was seen first and last. */
-  record Holder(String host, long pid, String started, Instant seen) {
-
-    static Holder self(Instant now) {
-      ProcessHandle process = ProcessHandle.current();
-      return new Holder(hostName(), process.pid(), startOf(process), now);
-    }
-
-    static Holder parse(String text) {
-      Properties properties = new Properties();
-      try {
-        properties.load(new java.io.StringReader(text));
-        return new Holder(
-            properties.getProperty("host"),
-            Long.parseLong(properties.getProperty("pid")),
-            properties.getProperty("started"),
-            Instant.parse(properties.getProperty("seen")));
-      } catch (IOException | RuntimeException e) {
-        return null;
-      }
-    }
-
-    String text() {
-      return "host=" + host + "\npid=" + pid + "\nstarted=" + started + "\nseen=" + seen + "\n";
-    }
-
-    String words() {
-      return "process " + pid + " on " + host + ", last seen " + seen;
-    }
-
-    boolean isGone(Instant now) {
-      boolean isLocal = host.equals(hostName());
-      boolean isDead =
-          isLocal
-              && ProcessHandle.of(pid)
-                  .filter(ProcessHandle::isAlive)
-                  .filter(process -> startOf(process).equals(started))
-                  .isEmpty();
-      return isDead || seen.plus(EXPIRY).isBefore(now);
-    }
-
-    private static String startOf(ProcessHandle process) {
-      return process.info().startInstant().map(Instant::toString).orElse("unknown");
-    }
-
-    private static String hostName() {
-      try {
-        return InetAddress.getLocalHost().getHostName();
-      } catch (UnknownHostException e) {
-        return "localhost";
-      }
-    }
-  }
-
-  private Lease(Lakehouse house, String seat, Holder self) {
+  private Lease(Lakehouse house, Holder self) {
     this.house = house;
-    this.seat = seat;
+    this.seat = seat(house);
     this.self = self;
   }
 
   /** Takes the seat, or says who holds it. */
   public static Lease take(Lakehouse house) {
-    Instant now = house.clock().instant();
-    Lease lease = new Lease(house, house.root() + "/_lease", Holder.self(now));
-    if (!lease.sit()) {
-      lease.clearAbandoned();
-      if (!lease.sit()) {
-        throw lease.taken();
-      }
+    Lease lease = new Lease(house, Holder.self(house.clock().instant()));
+    if (!lease.sit() && !lease.sitInsteadOfTheGone()) {
+      throw lease.taken();
     }
-    lease.beatRegularly();
+    house.forgetVersions();
+    var unused =
+        lease.heart.scheduleAtFixedRate(
+            lease::beat, HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
     return lease;
   }
 
   /** Who holds the seat, in words; empty when it is free. */
   public static Optional<String> heldBy(Lakehouse house) {
-    Lease visitor = new Lease(house, house.root() + "/_lease", null);
-    return Optional.ofNullable(visitor.holder())
+    return Optional.ofNullable(holder(house))
         .filter(holder -> !holder.isGone(house.clock().instant()))
         .map(Holder::words);
   }
 
   @Override
   public void close() {
-    beating.cancel(/* mayInterruptIfRunning */ false);
-    heart.shutdownNow();
-    house.storage().delete(seat);
+    heart.shutdown();
+    try {
+      // A beat that is under way would put the seat back.
+      heart.awaitTermination(HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    if (isSeated()) {
+      house.storage().delete(seat);
+    }
   }
 
-  private void beatRegularly() {
-    long seconds = HEARTBEAT.toSeconds();
-    beating = heart.scheduleAtFixedRate(this::beat, seconds, seconds, TimeUnit.SECONDS);
+  /** Says that the holder lives, unless others took it for dead and sit there now. */
+  void beat() {
+    try {
+      if (isSeated()) {
+        house.storage().write(seat, bytes(self.at(house.clock().instant())));
+      }
+    } catch (RuntimeException e) {
+      // A beat thrown out of would be the last; five more come before the seat is free.
+      return;
+    }
   }
 
   private boolean sit() {
     return house.storage().createNew(seat, bytes(self));
   }
 
-  private void beat() {
-    Holder alive = new Holder(self.host(), self.pid(), self.started(), house.clock().instant());
-    house.storage().write(seat, bytes(alive));
+  private boolean isSeated() {
+    Holder holder = holder(house);
+    return holder != null && holder.token().equals(self.token());
   }
 
-  /** Moves an abandoned seat aside; of several who try, the file system lets one succeed. */
-  private void clearAbandoned() {
-    Holder holder = holder();
-    Instant now = house.clock().instant();
-    if (holder == null ? isStale(now) : holder.isGone(now)) {
-      house.storage().moveAside(seat);
+  /**
+   * Sits down where the holder is gone. Of several who see that, only one may clear the seat: who
+   * first puts a claim on this very sitting, and still finds it there.
+   */
+  private boolean sitInsteadOfTheGone() {
+    String gone = gone();
+    if (gone.isEmpty()) {
+      return false;
+    }
+    String claim = seat + "." + gone;
+    if (isStale(claim)) {
+      house.storage().delete(claim);
+    }
+    if (!house.storage().createNew(claim, bytes(self))) {
+      return false;
+    }
+    try {
+      if (gone.equals(gone())) {
+        house.storage().delete(seat);
+      }
+      return sit();
+    } finally {
+      house.storage().delete(claim);
     }
   }
 
-  /** A seat that cannot be read, because its writer died writing, counts from its file's time. */
-  private boolean isStale(Instant now) {
-    Storage.Listed file = house.storage().status(seat);
-    return file != null && Instant.ofEpochMilli(file.modified()).plus(EXPIRY).isBefore(now);
+  /** Tells the abandoned sitting from others; empty when its holder is there. */
+  private String gone() {
+    Holder holder = holder(house);
+    if (holder != null) {
+      return holder.isGone(house.clock().instant()) ? holder.token() : "";
+    }
+    Storage.Listed unreadable = house.storage().status(seat);
+    return isStale(seat) && unreadable != null ? "unreadable" + unreadable.modified() : "";
   }
 
-  private Holder holder() {
-    try (var in = house.storage().open(seat)) {
+  /** A file whose writer died writing it counts from the file's time. */
+  private boolean isStale(String path) {
+    Storage.Listed file = house.storage().status(path);
+    Instant now = house.clock().instant();
+    return file != null && Instant.ofEpochMilli(file.modified()).plus(Holder.EXPIRY).isBefore(now);
+  }
+
+  private static Holder holder(Lakehouse house) {
+    try (var in = house.storage().open(seat(house))) {
       return Holder.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (java.io.FileNotFoundException e) {
+    } catch (FileNotFoundException e) {
       return null;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -163,7 +143,7 @@ public final class Lease implements AutoCloseable {
   }
 
   private TributaryException taken() {
-    Holder holder = holder();
+    Holder holder = holder(house);
     String who = holder == null ? "another run" : holder.words();
     return TributaryException.locked(
         "The lakehouse "
@@ -171,6 +151,10 @@ public final class Lease implements AutoCloseable {
             + " is being written by "
             + who
             + ". Wait for it to end; a run that died frees its place within a minute.");
+  }
+
+  private static String seat(Lakehouse house) {
+    return house.root() + "/_lease";
   }
 
   private static byte[] bytes(Holder holder) {

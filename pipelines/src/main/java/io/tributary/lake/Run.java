@@ -2,6 +2,7 @@ package io.tributary.lake;
 
 import io.tributary.lake.ops.Alerts;
 import io.tributary.lake.ops.Files;
+import io.tributary.lake.ops.Ops;
 import io.tributary.lake.ops.Published;
 import io.tributary.lake.ops.QualityChecks;
 import io.tributary.lake.ops.Steps;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
@@ -28,12 +30,12 @@ public final class Run {
   /**
    * A run over all {@code tables} of the lakehouse.
    *
-   * @param tables every table that may be read or written, of all layers
+   * @param tables every table that may be read or written, of all layers; the books come along
    */
   public Run(Lakehouse house, List<Table> tables, Progress progress) {
     this.house = house;
     this.book = new RunBook(house);
-    this.tables = tables;
+    this.tables = Stream.concat(tables.stream(), Ops.TABLES.stream()).distinct().toList();
     this.progress = progress;
   }
 
@@ -44,7 +46,9 @@ public final class Run {
 
   /** Plans the next run; refuses a day before that of the run before. */
   public RunPlan plan(LocalDate asOf, List<Step> steps, List<RunPlan.PlannedFile> files) {
-    Optional<RunPlan> last = book.lastRun().map(RunBook.LastRun::plan);
+    Optional<RunBook.LastRun> latest = book.lastRun();
+    latest.filter(run -> run.end().isEmpty()).ifPresent(Run::refuseToForget);
+    Optional<RunPlan> last = latest.map(RunBook.LastRun::plan);
     last.filter(before -> asOf.isBefore(before.asOf()))
         .ifPresent(
             before -> {
@@ -63,9 +67,17 @@ public final class Run {
             steps.stream().map(Step::name).toList(),
             files,
             versions());
-    book.write(plan, RunBook.PLANNED);
+    if (!book.write(plan, RunBook.PLANNED)) {
+      throw new IllegalStateException(
+          "Run " + plan.number() + " was planned by somebody else at the same time");
+    }
     progress.reached("planned");
     return plan;
+  }
+
+  private static void refuseToForget(RunBook.LastRun died) {
+    throw new IllegalStateException(
+        "Run " + died.plan().number() + " is unfinished; a new plan would lose what it planned");
   }
 
   /** Does the steps of the plan, side by side where they do not wait for each other. */

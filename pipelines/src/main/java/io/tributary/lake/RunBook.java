@@ -87,7 +87,8 @@ public final class RunBook {
     return versions;
   }
 
-  void write(RunPlan plan, String event) {
+  /** Enters the event; false when the run has it already. */
+  boolean write(RunPlan plan, String event) {
     Row row =
         RowFactory.create(
             plan.number(),
@@ -97,20 +98,23 @@ public final class RunBook {
             plan.selection().toArray(new String[0]),
             plan.files().stream().map(RunBook::row).toArray(Row[]::new),
             plan.versions());
-    append(Runs.TABLE, plan.number(), event, List.of(row));
+    return append(Runs.TABLE, plan.number(), event, List.of(row));
   }
 
-  /** Adds rows to a table of the books once for the run, however often it is tried. */
-  void append(Table table, long run, String purpose, List<Row> rows) {
+  /** Adds rows to the books once for the run, however often it is tried; whether it did now. */
+  boolean append(Table table, long run, String purpose, List<Row> rows) {
     if (rows.isEmpty()) {
-      return;
+      return false;
     }
     DeltaTransaction transaction = DeltaTransaction.begin(session, table, house);
     String writer = "books/" + purpose;
-    if (!transaction.isCommitted(writer, run)) {
-      transaction.add(session.createDataFrame(rows, table.schema()).coalesce(1));
-      transaction.commit(writer, run, version -> house.moved(table, version));
+    if (transaction.isCommitted(writer, run)) {
+      house.moved(table, transaction.version());
+      return false;
     }
+    transaction.add(session.createDataFrame(rows, table.schema()).coalesce(1));
+    transaction.commit(writer, run, version -> house.moved(table, version));
+    return true;
   }
 
   private static Row row(RunPlan.PlannedFile file) {

@@ -38,7 +38,7 @@ final class Schedule {
       Map<Step, CompletableFuture<StepResult>> running = new HashMap<>();
       for (Step step : steps) {
         List<CompletableFuture<StepResult>> feeding =
-            steps.stream().filter(step::isFedBy).map(running::get).toList();
+            steps.stream().filter(step::isFedBy).map(fed -> begun(running, step, fed)).toList();
         CompletableFuture<Void> fed =
             CompletableFuture.allOf(feeding.toArray(CompletableFuture[]::new));
         running.put(step, fed.thenApplyAsync(done -> perform(step, results(feeding)), workers));
@@ -52,6 +52,15 @@ final class Schedule {
     } finally {
       dismiss(workers);
     }
+  }
+
+  private static CompletableFuture<StepResult> begun(
+      Map<Step, CompletableFuture<StepResult>> running, Step step, Step feeding) {
+    if (!running.containsKey(feeding)) {
+      throw new IllegalStateException(
+          step.name() + " waits for " + feeding.name() + ", which is listed after it");
+    }
+    return running.get(feeding);
   }
 
   /** Steps that are still writing end before the lakehouse is given up to others. */
@@ -120,7 +129,9 @@ final class Schedule {
   /** Runs the step; returns why a gate closed, or null. */
   private String work(Step step, StepLog log) {
     try {
-      step.work().on(new Lake(house, plan, step, log));
+      Lake lake = new Lake(house, plan, step, log);
+      step.work().on(lake);
+      lake.commit();
       return null;
     } catch (TributaryException e) {
       if (e.kind() != TributaryException.Kind.GATE) {

@@ -36,16 +36,7 @@ final class StepLog {
   void checked(Table table, Judge.Finding finding) {
     checks.add(new CheckResult(table, finding));
     if (finding.violations() > 0 && finding.check().level() == Check.Level.WARN) {
-      alert(
-          table.qualifiedName(),
-          finding.violations()
-              + " of "
-              + finding.rows()
-              + " rows break '"
-              + finding.check().name()
-              + "' ("
-              + finding.check().condition()
-              + ")");
+      alert(table.qualifiedName(), finding.words());
     }
   }
 

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -89,10 +90,25 @@ public final class Storage {
     return system(path).open(new Path(path));
   }
 
-  /** Writes a small file, replacing what was there. */
+  /** Writes a small file in the place of what was there; readers see the one or the other whole. */
   public void write(String path, byte[] content) {
+    if (path.startsWith("/")) {
+      writeLocally(java.nio.file.Path.of(path), content);
+      return;
+    }
     try (OutputStream out = system(path).create(new Path(path), /* overwrite */ true)) {
       out.write(content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void writeLocally(java.nio.file.Path path, byte[] content) {
+    try {
+      Files.createDirectories(path.getParent());
+      java.nio.file.Path whole = path.resolveSibling("." + UUID.randomUUID());
+      Files.write(whole, content);
+      Files.move(whole, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -129,21 +145,6 @@ public final class Storage {
             .recursive()
             .opt("fs.option.create.conditional.overwrite", "true")
             .build();
-  }
-
-  /** Renames a file out of the way and then removes it, so that only one of several can. */
-  public void moveAside(String path) {
-    try {
-      Path aside = new Path(path + "." + UUID.randomUUID());
-      if (system(path).rename(new Path(path), aside)) {
-        system(path).delete(aside, /* recursive */ false);
-      }
-    } catch (FileNotFoundException e) {
-      // Somebody else moved it first, which is what was wanted.
-      return;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   public void delete(String path) {

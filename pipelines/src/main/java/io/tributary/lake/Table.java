@@ -1,5 +1,7 @@
 package io.tributary.lake;
 
+import static org.apache.spark.sql.functions.lit;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -114,6 +116,18 @@ public final class Table {
   public Dataset<Row> select(Dataset<Row> rows) {
     return rows.select(
         fields.stream().map(field -> field.from(field.col())).toArray(Column[]::new));
+  }
+
+  /** Rows kept under an earlier declaration in the columns of this one; new columns are null. */
+  Dataset<Row> align(Dataset<Row> rows) {
+    List<String> kept = List.of(rows.columns());
+    if (kept.equals(fields.stream().map(Field::name).toList())) {
+      return rows;
+    }
+    return rows.select(
+        fields.stream()
+            .map(field -> field.from(kept.contains(field.name()) ? field.col() : lit(null)))
+            .toArray(Column[]::new));
   }
 
   public StructType schema() {

@@ -1,5 +1,8 @@
 package io.tributary.lake;
 
+import static org.apache.spark.sql.functions.col;
+
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -7,9 +10,8 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 
-/** Writes a table exactly once for each run: write, audit, then commit or abandon. */
+/** Writes a table exactly once for each run: write, audit, and hand over the commit or abandon. */
 final class TableWriter {
   private final Lakehouse house;
   private final SparkSession session;
@@ -28,8 +30,8 @@ final class TableWriter {
     this.log = log;
   }
 
-  void overwrite(Dataset<Row> rows) {
-    commit(
+  Runnable overwrite(Dataset<Row> rows) {
+    return write(
         transaction -> {
           transaction.removeAll();
           return null;
@@ -37,12 +39,12 @@ final class TableWriter {
         rows);
   }
 
-  void append(Dataset<Row> rows) {
-    commit(transaction -> null, rows);
+  Runnable append(Dataset<Row> rows) {
+    return write(transaction -> null, rows);
   }
 
-  void replace(Dataset<Row> rows, Dataset<Row> units, Field unit) {
-    commit(transaction -> transaction.removeUnits(units, unit), rows);
+  Runnable replace(Dataset<Row> rows, Dataset<Row> units, Field unit) {
+    return write(transaction -> transaction.removeUnits(units, unit), rows);
   }
 
   /** Makes room for the rows in a transaction; what must be added again comes back, or null. */
@@ -50,60 +52,89 @@ final class TableWriter {
     Dataset<Row> kept(DeltaTransaction transaction);
   }
 
-  private void commit(Preparation preparation, Dataset<Row> rows) {
+  private Runnable write(Preparation preparation, Dataset<Row> rows) {
     DeltaTransaction transaction = DeltaTransaction.begin(session, table, house);
     String writer = mark.step() + "/" + table.qualifiedName();
+    Judge judge = Judge.of(table);
+    Dataset<Row> watched = judge.watch(table.select(rows));
     if (transaction.isCommitted(writer, mark.run())) {
       house.moved(table, transaction.version());
-      return;
+      remember(judge, watched);
+      return () -> {};
     }
     Dataset<Row> kept = preparation.kept(transaction);
-    Judge judge = Judge.of(table);
     UnaryOperator<Dataset<Row>> withKept = made -> kept == null ? made : made.union(kept);
-    Dataset<Row> watched = judge.watch(table.select(rows));
-    long written = transaction.add(withKept.apply(watched));
-    audit(judge, transaction);
+    long written = add(transaction, withKept.apply(watched));
+    audit(judge, transaction, written);
     if (transaction.isEmpty() && transaction.version() >= 0) {
-      return;
+      return () -> {};
     }
-    transaction.commit(writer, mark.run(), version -> house.moved(table, version));
-    log.committed(table, written);
+    return () -> {
+      transaction.commit(writer, mark.run(), version -> house.moved(table, version));
+      log.committed(table, written);
+    };
   }
 
-  private void audit(Judge judge, DeltaTransaction transaction) {
-    List<Judge.Finding> findings = judge.findings();
-    findings.forEach(finding -> log.checked(table, finding));
-    List<Judge.Finding> failures =
-        findings.stream().filter(Judge.Finding::isFailure).collect(Collectors.toList());
+  /** The attempt that committed died before it told what its checks had found. */
+  private void remember(Judge judge, Dataset<Row> watched) {
+    if (judge.hasChecks()) {
+      watched.write().format("noop").mode("overwrite").save();
+      judge.findings().forEach(finding -> log.checked(table, finding));
+    }
+  }
+
+  private long add(DeltaTransaction transaction, Dataset<Row> rows) {
+    try {
+      return transaction.add(rows);
+    } catch (RuntimeException e) {
+      throw MissingValue.in(e).<RuntimeException>map(this::refused).orElse(e);
+    }
+  }
+
+  private void audit(Judge judge, DeltaTransaction transaction, long written) {
+    List<Judge.Finding> findings = new ArrayList<>(judge.findings());
     if (!table.key().isEmpty()) {
-      long repeated = repeatedKeys(transaction.added(session));
       Check unique = Check.fail("key is unique", keyNames());
-      Judge.Finding finding = new Judge.Finding(unique, repeated, repeated);
-      log.checked(table, finding);
-      if (finding.isFailure()) {
-        failures.add(finding);
-      }
+      findings.add(new Judge.Finding(unique, written, repeatedKeys(transaction)));
     }
+    findings.forEach(finding -> log.checked(table, finding));
+    List<Judge.Finding> failures = findings.stream().filter(Judge.Finding::isFailure).toList();
     if (!failures.isEmpty()) {
-      throw TributaryException.gate(
-          table
-              + " was not published: "
-              + failures.stream().map(TableWriter::worded).collect(Collectors.joining("; "))
-              + ". The last good version stands; mend the source or its mapping and run again.");
+      throw refused(failures.stream().map(Judge.Finding::words).collect(Collectors.joining("; ")));
     }
   }
 
-  private long repeatedKeys(Dataset<Row> added) {
+  private TributaryException refused(String why) {
+    return TributaryException.gate(
+        table
+            + " was not published: "
+            + why
+            + ". The last good version stands; mend the source or its mapping and run again.");
+  }
+
+  /** Keys that come more than once among the rows written, or once there and once in the table. */
+  private long repeatedKeys(DeltaTransaction transaction) {
+    Dataset<Row> added = keys(transaction.added(session));
+    Dataset<Row> standing = transaction.standing();
+    Dataset<Row> all = standing == null ? added : added.union(met(keys(standing), added));
     Column[] key = table.key().stream().map(Field::col).toArray(Column[]::new);
-    return added.groupBy(key).count().where(functions.col("count").gt(1)).count();
+    return all.groupBy(key).count().where(col("count").gt(1)).count();
+  }
+
+  private Dataset<Row> keys(Dataset<Row> rows) {
+    return rows.select(table.key().stream().map(Field::col).toArray(Column[]::new));
+  }
+
+  private Dataset<Row> met(Dataset<Row> standing, Dataset<Row> added) {
+    Column isSame =
+        table.key().stream()
+            .map(field -> field.of(standing).eqNullSafe(field.of(added)))
+            .reduce(Column::and)
+            .orElseThrow();
+    return standing.join(added, isSame, "left_semi");
   }
 
   private String keyNames() {
     return table.key().stream().map(Field::name).collect(Collectors.joining(", "));
-  }
-
-  private static String worded(Judge.Finding finding) {
-    Check check = finding.check();
-    return finding.violations() + " rows break '" + check.name() + "' (" + check.condition() + ")";
   }
 }
