@@ -1,5 +1,6 @@
 package io.tributary.models.rfm;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -12,12 +13,12 @@ import java.util.Set;
 public record Condition(
     Boolean isNew, Set<Level> recency, Set<Level> frequency, Set<Level> monetary) {
 
-  private static final Set<Level> ANY = Set.copyOf(EnumSet.allOf(Level.class));
+  private static final Set<Level> ANY = inOrder(EnumSet.allOf(Level.class));
 
   public Condition {
-    recency = recency == null ? ANY : Set.copyOf(recency);
-    frequency = frequency == null ? ANY : Set.copyOf(frequency);
-    monetary = monetary == null ? ANY : Set.copyOf(monetary);
+    recency = recency == null ? ANY : inOrder(recency);
+    frequency = frequency == null ? ANY : inOrder(frequency);
+    monetary = monetary == null ? ANY : inOrder(monetary);
     if (recency.isEmpty() || frequency.isEmpty() || monetary.isEmpty()) {
       throw new IllegalArgumentException(
           "a list of levels is empty, so nobody can meet it; leave the line out to allow any");
@@ -29,5 +30,12 @@ public record Condition(
         && recency.contains(cell.recency())
         && frequency.contains(cell.frequency())
         && monetary.contains(cell.monetary());
+  }
+
+  /** In the order of the levels, for a condition's text must be the same in every process. */
+  private static Set<Level> inOrder(Set<Level> levels) {
+    EnumSet<Level> sorted = EnumSet.noneOf(Level.class);
+    sorted.addAll(levels);
+    return Collections.unmodifiableSet(sorted);
   }
 }
