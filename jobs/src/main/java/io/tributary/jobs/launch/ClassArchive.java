@@ -33,7 +33,8 @@ public final class ClassArchive {
 
   /** The name appears only when the file is whole: a start may come at any moment. */
   private static void write(Path archive) throws IOException, JMException {
-    Path draft = archive.resolveSibling(archive.getFileName() + "." + ProcessHandle.current().pid());
+    Path draft =
+        archive.resolveSibling(archive.getFileName() + "." + ProcessHandle.current().pid());
     try {
       dump(draft);
       Files.move(draft, archive, StandardCopyOption.ATOMIC_MOVE);

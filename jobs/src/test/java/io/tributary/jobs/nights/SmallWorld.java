@@ -1,0 +1,54 @@
+package io.tributary.jobs.nights;
+
+import io.tributary.jobs.command.Shell;
+import io.tributary.sample.Simulation;
+import io.tributary.sample.world.Scale;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+
+/** The sample's retailer with few customers: a history and fourteen daily deliveries. */
+final class SmallWorld {
+  static final LocalDate LAST_DAY = LocalDate.of(2026, 6, 30);
+  static final int DAILY = 14;
+
+  private static final Path FOLDER = simulate();
+
+  private SmallWorld() {}
+
+  /** A configuration over the small world's landing folder, with a lakehouse of its own. */
+  static Path configuration(Path folder) {
+    return configuration(folder, FOLDER.resolve("landing"));
+  }
+
+  /** A configuration like the sample's over another landing folder. */
+  static Path configuration(Path folder, Path landing) {
+    Path conf = Shell.HOME.resolve("conf");
+    try {
+      String text =
+          Files.readString(conf.resolve("local.yaml"))
+              .replaceFirst("(?m)^lakehouse: .*$", "lakehouse: " + folder.resolve("lakehouse"))
+              .replaceFirst("(?m)^landing: .*$", "landing: " + landing)
+              .replaceFirst("(?m)^sources: .*$", "sources: [" + conf.resolve("sources") + "]")
+              .replaceFirst("(?m)^segments: .*$", "segments: " + conf.resolve("segments.yaml"))
+              .replaceFirst(
+                  "(?m)^assumptions: .*$", "assumptions: " + conf.resolve("assumptions.yaml"));
+      Files.createDirectories(folder);
+      return Files.writeString(folder.resolve("small.yaml"), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path simulate() {
+    try {
+      Path folder = Files.createTempDirectory("small-world");
+      new Simulation(new Scale(7, 120, 400, LAST_DAY, DAILY)).writeTo(folder);
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
