@@ -6,6 +6,8 @@ import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.md5;
+import static org.apache.spark.sql.functions.replace;
+import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.when;
 
 import io.tributary.bronze.source.Delivery;
@@ -15,7 +17,6 @@ import io.tributary.lake.Lake;
 import io.tributary.lake.RunPlan.PlannedFile;
 import io.tributary.lake.Step;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -72,10 +73,19 @@ public final class Bronze {
     if (source.key().isEmpty()) {
       return lit(null).cast("string");
     }
-    Column[] parts =
-        source.key().stream().map(part -> expr(RecordPaths.asText(part))).toArray(Column[]::new);
-    Column isWhole = Stream.of(parts).map(Column::isNotNull).reduce(Column::and).orElseThrow();
-    return when(isWhole, concat_ws("/", parts));
+    List<Column> parts = source.key().stream().map(part -> expr(RecordPaths.asText(part))).toList();
+    Column isWhole =
+        parts.stream().map(part -> trim(part).notEqual("")).reduce(Column::and).orElseThrow();
+    Column[] apart = new Column[parts.size()];
+    for (int i = 0; i < apart.length; i++) {
+      apart[i] = i < apart.length - 1 ? withoutSlash(parts.get(i)) : parts.get(i);
+    }
+    return when(isWhole, concat_ws("/", apart));
+  }
+
+  /** A slash within a part must not pass for the one between two parts. */
+  private static Column withoutSlash(Column part) {
+    return replace(replace(part, lit("%"), lit("%25")), lit("/"), lit("%2F"));
   }
 
   private static Column unit(Source source) {
@@ -97,11 +107,12 @@ public final class Bronze {
       return lit(null).cast("string");
     }
     String text = RecordPaths.asText(source.version());
+    String instant = "if(" + text + " rlike '^\\\\s*[0-9]{4}-', " + text + ", null)";
     return expr(
         "coalesce(lpad(try_cast("
             + text
             + " as decimal(38, 6)), 40, '0'), lpad(unix_micros(try_cast("
-            + text
+            + instant
             + " as timestamp)), 40, '0'), "
             + text
             + ")");

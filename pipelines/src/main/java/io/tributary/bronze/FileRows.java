@@ -34,11 +34,14 @@ final class FileRows implements Iterator<Row> {
 
   @Override
   public boolean hasNext() {
-    while (!records.hasNext() && files.hasNext()) {
+    while (!records.hasNext()) {
       close();
+      if (!files.hasNext()) {
+        return false;
+      }
       open(files.next());
     }
-    return records.hasNext();
+    return true;
   }
 
   @Override

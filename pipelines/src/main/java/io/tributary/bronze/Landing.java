@@ -77,7 +77,7 @@ public final class Landing {
     while (parts.find()) {
       String name = parts.group(1);
       if (name != null) {
-        regex.append("(?<").append(name).append(">[^/.]+)");
+        regex.append("(?<").append(name).append(">[^/]+?)");
       } else {
         regex.append(parts.group().equals("*") ? "[^/]*" : Pattern.quote(parts.group()));
       }

@@ -17,7 +17,7 @@ public final class Records {
       optional("account", TEXT, "The shop, store, ad account or list within the source");
   public static final Field DELIVERY_DATE =
       required("delivery_date", DATE, "The date of the delivery that brought the record");
-  public static final Field FILE = required("file", TEXT, "The file's path below the landing root");
+  public static final Field FILE = required("file", TEXT, "The landing file's path");
   public static final Field FILE_HASH =
       required("file_hash", TEXT, "SHA-256 of the file's bytes as delivered");
   public static final Field POSITION =

@@ -26,6 +26,22 @@ public record Feed(List<String> explode, String where, Map<String, String> colum
       throw new IllegalArgumentException(
           "explode: found %d paths; one or two are allowed".formatted(explode.size()));
     }
+    for (int depth = 0; depth < explode.size(); depth++) {
+      String column = depth == 0 ? "record" : "parent";
+      if (!RecordPaths.list(explode.get(depth)).column().equals(column)) {
+        throw new IllegalArgumentException(
+            "explode: found '%s'; a path that starts with %s: is allowed there"
+                .formatted(explode.get(depth), column));
+      }
+    }
+    columns.forEach(
+        (name, expression) -> {
+          if (expression == null || expression.isBlank()) {
+            throw new IllegalArgumentException(
+                "columns.%s: is empty; give an expression, or leave the column out"
+                    .formatted(name));
+          }
+        });
     columns = new LinkedHashMap<>(columns);
   }
 }

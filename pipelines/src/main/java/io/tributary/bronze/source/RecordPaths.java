@@ -1,7 +1,8 @@
 package io.tributary.bronze.source;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,30 +12,47 @@ import java.util.regex.Pattern;
  * an error; {@link #in} tells which values to look at then.
  */
 public final class RecordPaths {
-  private static final String STEP = "(?:[A-Za-z_$@#][\\w$@#-]*|\\['[^']+'\\]|\\[\\d+\\])";
+  private static final String NAME = "[\\p{L}_$@#][\\w$@#]*";
+  private static final String BRACKET = "\\['[^']+'\\]|\\[\\d+\\]";
+
+  /** A text literal, which is left as it is, or a path. */
   private static final Pattern PATH =
       Pattern.compile(
-          "\\b(record|item|parent):("
-              + STEP
-              + "(?:\\.?"
-              + STEP
-              + ")*)(?:::([a-z]+(?:\\(\\s*\\d+\\s*(?:,\\s*\\d+\\s*)?\\))?))?");
+          "'(?:[^'\\\\]|\\\\.)*'|\"(?:[^\"\\\\]|\\\\.)*\""
+              + "|\\b(record|item|parent):((?:%1$s|%2$s)(?:\\.%1$s|\\.?(?:%2$s))*)"
+                  .formatted(NAME, BRACKET)
+              + "(?:::(\\w+(?:\\(\\s*\\d+\\s*(?:,\\s*\\d+\\s*)?\\))?))?",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
   private static final Pattern PART =
-      Pattern.compile("\\['([^']+)'\\]|\\[(\\d+)\\]|([A-Za-z_$@#][\\w$@#-]*)");
+      Pattern.compile(
+          "\\['([^']+)'\\]|\\[(\\d+)\\]|(" + NAME + ")", Pattern.UNICODE_CHARACTER_CLASS);
 
   private RecordPaths() {}
 
   /** A value named in an expression. */
   public record Reference(String column, String path, String type) {
-
     /** SQL for the value; null when it is absent or not of its type. */
     public String value() {
-      return read(type);
+      if (isText() || type.matches("(?i)(variant|array|struct|map).*")) {
+        return read(type);
+      }
+      // Spark makes a new cast for each value it takes from a variant as anything but text.
+      String value = "try_cast(" + text() + " as " + type + ")";
+      // It takes a lone time for one of today, a lone year for its first day and a number for
+      // seconds; none of them is what an export means.
+      boolean isTime = type.toLowerCase(Locale.ROOT).matches("date|timestamp.*");
+      return isTime ? "if(" + text() + " rlike '^\\\\s*[0-9]{4}-', " + value + ", null)" : value;
     }
 
     /** SQL for the value's text; null when it is absent. */
     public String text() {
       return read("string");
+    }
+
+    /** Whether every value is of the type. */
+    public boolean isText() {
+      return type.equalsIgnoreCase("string");
     }
 
     private String read(String as) {
@@ -49,40 +67,41 @@ public final class RecordPaths {
 
   /** An expression as SQL; one that is nothing but a path is read as {@code type}. */
   public static String as(String expression, String type) {
-    Matcher whole = PATH.matcher(expression.strip());
-    if (whole.matches()) {
-      return reference(whole, type).value();
-    }
-    Matcher paths = PATH.matcher(expression);
-    return paths.replaceAll(path -> Matcher.quoteReplacement(reference(paths, "string").value()));
+    String otherwise = isPath(expression) ? type : "string";
+    return PATH.matcher(expression)
+        .replaceAll(
+            found ->
+                Matcher.quoteReplacement(
+                    found.group(1) == null ? found.group() : reference(found, otherwise).value()));
   }
 
   /** The values an expression names. */
   public static List<Reference> in(String expression, String type) {
-    List<Reference> references = new ArrayList<>();
-    Matcher paths = PATH.matcher(expression);
-    boolean isWhole = PATH.matcher(expression.strip()).matches();
-    while (paths.find()) {
-      references.add(reference(paths, isWhole ? type : "string"));
-    }
-    return references;
+    String otherwise = isPath(expression) ? type : "string";
+    return PATH.matcher(expression)
+        .results()
+        .filter(found -> found.group(1) != null)
+        .map(found -> reference(found, otherwise))
+        .toList();
   }
 
-  /** SQL for the list at a path, of which each item is a record of its own. */
-  public static String list(String path) {
-    Matcher whole = PATH.matcher(path.strip());
-    if (!whole.matches()) {
+  /** Whether an expression is nothing but a path. */
+  public static boolean isPath(String expression) {
+    Matcher whole = PATH.matcher(expression.strip());
+    return whole.matches() && whole.group(1) != null;
+  }
+
+  /** The list at a path, of which each item is a record of its own. */
+  public static Reference list(String path) {
+    if (!isPath(path)) {
       throw new IllegalArgumentException(
           "explode: found '" + path + "'; a path such as record:line_items is allowed");
     }
-    return "try_variant_get("
-        + whole.group(1)
-        + ", '"
-        + jsonPath(whole.group(2))
-        + "', 'array<variant>')";
+    Reference named = in(path, "string").get(0);
+    return new Reference(named.column(), named.path(), "array<variant>");
   }
 
-  private static Reference reference(Matcher path, String otherwise) {
+  private static Reference reference(MatchResult path, String otherwise) {
     String type = path.group(3) == null ? otherwise : path.group(3);
     return new Reference(path.group(1), path.group(2), type);
   }

@@ -2,9 +2,13 @@ package io.tributary.bronze.source;
 
 import io.tributary.bronze.files.FileFormat;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * A source of records as its YAML tells it.
@@ -37,6 +41,9 @@ public record Source(
     List<String> pii,
     Map<String, List<Feed>> feeds) {
 
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*\\}?");
+  private static final Set<String> PLACEHOLDERS = Set.of("{delivered}", "{account}");
+
   /** Fills in what is left out and checks that the parts fit together. */
   public Source {
     if (name == null || !name.matches("[a-z][a-z0-9_]*")) {
@@ -53,9 +60,29 @@ public record Source(
     pii = pii == null ? List.of() : List.copyOf(pii);
     feeds = feeds == null ? Map.of() : new LinkedHashMap<>(feeds);
     checkDelivery(delivery, key, window);
+    checkPlaceholders(files);
+    checkAccount(files);
     if (delivered == null && !files.contains("{delivered}")) {
       throw new IllegalArgumentException(
           "delivered: is missing; give a date, or put {delivered} into the files pattern");
+    }
+  }
+
+  private static void checkPlaceholders(String files) {
+    List<String> found = PLACEHOLDER.matcher(files).results().map(MatchResult::group).toList();
+    for (String one : found) {
+      if (!PLACEHOLDERS.contains(one) || Collections.frequency(found, one) > 1) {
+        throw new IllegalArgumentException(
+            "files: found %s; {delivered} and {account} are allowed, each once"
+                .formatted(String.join(", ", found)));
+      }
+    }
+  }
+
+  private static void checkAccount(String files) {
+    if (files.contains("{account}*") || files.contains("*{account}")) {
+      throw new IllegalArgumentException(
+          "files: found '%s'; put text or a slash between {account} and *".formatted(files));
     }
   }
 
