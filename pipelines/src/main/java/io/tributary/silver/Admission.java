@@ -26,16 +26,21 @@ import org.apache.spark.sql.Row;
  * records that no longer stand. Made once in a run and read by every table the source feeds.
  */
 final class Admission {
-  private static final String[] PLACE = {Records.FILE.name(), Records.POSITION.name()};
+  private static final String[] PLACE = {
+    Records.RUN.name(), Records.FILE.name(), Records.POSITION.name()
+  };
 
   private final Source source;
+  private final Map<String, Mapping> declared;
   private Map<String, Mapping> mappings;
   private Dataset<Row> judged;
+  private long since;
   private boolean hasFallen;
   private boolean hasQuarantined;
 
   Admission(Source source, Map<String, Mapping> mappings) {
     this.source = source;
+    this.declared = mappings;
     this.mappings = mappings;
   }
 
@@ -43,7 +48,7 @@ final class Admission {
     return source;
   }
 
-  /** Whether anything of the source came in this run. */
+  /** Whether there is anything of the source to admit in this run. */
   boolean isOpen() {
     return judged != null;
   }
@@ -59,7 +64,7 @@ final class Admission {
   /** Adds a rule on the currency of every table that has one. */
   void accept(Check currency) {
     Map<String, Mapping> checked = new LinkedHashMap<>();
-    mappings.forEach(
+    declared.forEach(
         (feed, mapping) ->
             checked.put(
                 feed,
@@ -70,14 +75,18 @@ final class Admission {
     mappings = checked;
   }
 
-  /** Types and judges what this run landed, and accounts for it file by file. */
+  /** Types and judges what has landed since the last time, and accounts for it file by file. */
   void admit(Lake lake) {
-    if (lake.files(source.name()).isEmpty()) {
+    judged = null;
+    hasFallen = false;
+    hasQuarantined = false;
+    since = lastSeen(lake);
+    Table bronze = Records.table(source.name());
+    if (lake.files(source.name()).isEmpty() && !lake.isBehind(bronze)) {
       return;
     }
     lake.session().conf().set("spark.sql.ansi.enabled", false);
-    Table bronze = Records.table(source.name());
-    Dataset<Row> landed = lake.read(bronze).where(Records.RUN.col().equalTo(lake.run()));
+    Dataset<Row> landed = lake.read(bronze).where(Records.RUN.col().gt(since));
     Dataset<Row> fresh = Typed.of(landed, source, mappings).withColumn(Outcomes.IS_NEW, lit(true));
     // A checkpoint rather than a cache: each table the source feeds would otherwise plan the whole
     // way from bronze again, which costs more than the rows do.
@@ -88,12 +97,40 @@ final class Admission {
     new Ledger(source, lake).enter(counts);
   }
 
+  /** The last run whose records a step has seen; records may land in runs that leave it out. */
+  private long lastSeen(Lake lake) {
+    Table bronze = Records.table(source.name());
+    if (!lake.isBehind(bronze)) {
+      return lake.run() - 1;
+    }
+    Row last = lake.lastRead(bronze).agg(max(Records.RUN.col())).first();
+    return last.isNullAt(0) ? 0 : last.getLong(0);
+  }
+
+  /** Whether this run's admission holds all that a step has not seen of the source. */
+  boolean bringsAllTo(Lake lake) {
+    return lastSeen(lake) >= since;
+  }
+
   /** The rows that the records which came to stand in this run make for a table. */
   Dataset<Row> rows(String feed) {
+    return made(feed, judged.where(col(Outcomes.IS_NEW)));
+  }
+
+  /** The rows that all records which stand make for a table, whenever they came. */
+  Dataset<Row> allRows(Lake lake, String feed) {
+    lake.session().conf().set("spark.sql.ansi.enabled", false);
+    Dataset<Row> bronze = lake.read(Records.table(source.name()));
+    Dataset<Row> typed =
+        Typed.of(withoutQuarantined(lake, bronze), source, mappings)
+            .withColumn(Outcomes.IS_NEW, lit(true));
+    return made(feed, Outcomes.of(typed, source, /* withEarlier= */ false));
+  }
+
+  private Dataset<Row> made(String feed, Dataset<Row> judgedRecords) {
     Mapping mapping = mappings.get(feed);
-    Dataset<Row> standing =
-        judged.where(col(Outcomes.IS_NEW).and(col(Outcomes.OUTCOME).equalTo(Outcomes.ACCEPTED)));
-    return standing
+    return judgedRecords
+        .where(col(Outcomes.OUTCOME).equalTo(Outcomes.ACCEPTED))
         .select(
             Records.RECORD_KEY.col(),
             Records.SOURCE.col(),
@@ -108,14 +145,15 @@ final class Admission {
     return judged.where(Ledger.hasFallen()).select(Records.RECORD_KEY.col()).distinct();
   }
 
-  /** This run's records that were set aside, with their reasons and raw text. */
-  Dataset<Row> quarantined(Dataset<Row> bronze, long run) {
+  /** The new records that were set aside, with their reasons and raw text. */
+  Dataset<Row> quarantined(Dataset<Row> bronze) {
     Dataset<Row> aside =
         judged
             .where(col(Outcomes.OUTCOME).equalTo(Outcomes.QUARANTINED))
-            .select(Records.FILE.col(), Records.POSITION.col(), Typed.REASON.col());
+            .select(
+                Records.RUN.col(), Records.FILE.col(), Records.POSITION.col(), Typed.REASON.col());
     return bronze
-        .where(Records.RUN.col().equalTo(run))
+        .where(Records.RUN.col().gt(since))
         .join(aside, PLACE)
         .select(Quarantine.TABLE.columns());
   }
@@ -137,27 +175,47 @@ final class Admission {
   /** The earlier records that new ones compete with; null when there can be none. */
   private Dataset<Row> earlier(Lake lake, Dataset<Row> fresh) {
     Table bronze = Records.table(source.name());
-    if (!lake.existedBefore(bronze)) {
+    if (since == 0 || !lake.existedBefore(bronze)) {
       return null;
     }
-    Field shared =
-        source.key().isEmpty() && !source.delivery().replacesUnits()
-            ? Records.FILE_HASH
-            : Records.UNIT_KEY;
-    Dataset<Row> units = fresh.select(shared.col()).distinct();
-    Dataset<Row> known =
-        lake.before(bronze)
-            .where(Records.DEFECT.col().isNull())
-            .join(units, shared.name(), "left_semi")
-            .select(Typed.identity());
-    if (lake.existedBefore(Quarantine.TABLE)) {
-      Dataset<Row> aside =
-          lake.before(Quarantine.TABLE)
-              .where(Quarantine.SOURCE.col().equalTo(source.name()))
-              .select(Records.FILE.col(), Records.POSITION.col());
-      known = known.join(aside, PLACE, "left_anti");
+    Dataset<Row> seen =
+        lake.before(bronze).where(Records.DEFECT.col().isNull().and(Records.RUN.col().leq(since)));
+    return withoutQuarantined(lake, rivals(seen, fresh))
+        .select(Typed.identity())
+        .withColumn(Outcomes.IS_NEW, lit(false));
+  }
+
+  private Dataset<Row> rivals(Dataset<Row> seen, Dataset<Row> fresh) {
+    return switch (source.delivery()) {
+      case APPEND, UPSERT ->
+          sharing(seen, fresh, source.key().isEmpty() ? Records.FILE_HASH : Records.UNIT_KEY);
+      case SNAPSHOT -> sharing(seen, fresh, Records.UNIT_KEY);
+      case WINDOW, FILE -> ofUnits(seen, fresh);
+    };
+  }
+
+  /** All of the units that new records belong to, or that hold a copy of a new record. */
+  private static Dataset<Row> ofUnits(Dataset<Row> seen, Dataset<Row> fresh) {
+    Dataset<Row> units =
+        fresh
+            .select(Records.UNIT_KEY.col())
+            .union(sharing(seen, fresh, Records.RECORD_KEY).select(Records.UNIT_KEY.col()));
+    return sharing(seen, units, Records.UNIT_KEY);
+  }
+
+  private static Dataset<Row> sharing(Dataset<Row> seen, Dataset<Row> fresh, Field field) {
+    return seen.join(fresh.select(field.col()).distinct(), field.name(), "left_semi");
+  }
+
+  private Dataset<Row> withoutQuarantined(Lake lake, Dataset<Row> records) {
+    if (!lake.existedBefore(Quarantine.TABLE)) {
+      return records;
     }
-    return known.withColumn(Outcomes.IS_NEW, lit(false));
+    Dataset<Row> aside =
+        lake.before(Quarantine.TABLE)
+            .where(Quarantine.SOURCE.col().equalTo(source.name()))
+            .select(Records.RUN.col(), Records.FILE.col(), Records.POSITION.col());
+    return records.join(aside, PLACE, "left_anti");
   }
 
   /** Without keys and with one file there is nothing that could be told twice. */

@@ -8,34 +8,36 @@ import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** What tonight's admissions bring for one table, and what they take from it. */
-final class Arrivals {
-  private final Mapping mapping;
-  private final List<Admission> admissions;
-
-  Arrivals(Mapping mapping, List<Admission> admissions) {
-    this.mapping = mapping;
-    this.admissions = admissions.stream().filter(Admission::isOpen).toList();
-  }
+/**
+ * What a run brings for one table, and what it takes from it.
+ *
+ * @param rows the mapped rows of all records that came to stand; empty when nothing came
+ * @param fallen the keys of records that stand no longer; empty when none fell
+ */
+record Arrivals(Optional<Dataset<Row>> rows, Optional<Dataset<Row>> fallen) {
 
   /** How a table's rows are made of the mapped ones. */
   interface Made {
     Dataset<Row> of(Dataset<Row> mapped);
   }
 
-  /** The mapped rows of all records that came to stand; empty when nothing came. */
-  Optional<Dataset<Row>> rows() {
-    return admissions.stream()
-        .map(admission -> admission.rows(mapping.feed()))
-        .reduce(Dataset::unionByName);
+  /** What the admissions of this run bring. */
+  static Arrivals of(Mapping mapping, List<Admission> admissions) {
+    List<Admission> open = admissions.stream().filter(Admission::isOpen).toList();
+    return new Arrivals(
+        open.stream().map(admission -> admission.rows(mapping.feed())).reduce(Dataset::unionByName),
+        open.stream().filter(Admission::hasFallen).map(Admission::fallen).reduce(Dataset::union));
   }
 
-  /** The keys of records that stand no longer; empty when none fell. */
-  Optional<Dataset<Row>> fallen() {
-    return admissions.stream()
-        .filter(Admission::hasFallen)
-        .map(Admission::fallen)
-        .reduce(Dataset::union);
+  /** Everything that stands, in the place of all the table holds. */
+  static Arrivals ofAll(Mapping mapping, List<Admission> admissions, Lake lake, Table table) {
+    return new Arrivals(
+        admissions.stream()
+            .map(admission -> admission.allRows(lake, mapping.feed()))
+            .reduce(Dataset::unionByName),
+        lake.existedBefore(table)
+            ? Optional.of(lake.before(table).select(Records.RECORD_KEY.col()).distinct())
+            : Optional.empty());
   }
 
   /** Writes the new rows in the place of those whose records fell. */

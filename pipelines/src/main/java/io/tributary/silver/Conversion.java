@@ -5,10 +5,13 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.date_add;
 import static org.apache.spark.sql.functions.date_sub;
 import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lead;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max_by;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.min_by;
 import static org.apache.spark.sql.functions.sequence;
+import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.when;
 
 import io.tributary.lake.Field;
@@ -25,19 +28,24 @@ import org.apache.spark.sql.functions;
  * day, as banks carry one over weekends, and the first quote for days before it.
  */
 final class Conversion {
+  /** The first day whose worth a change of quotes may have changed. */
+  static final String SINCE = "repriced_since";
+
   private static final String DAY = "conversion_day";
   private static final String MONEY_OF = "conversion_currency";
   private static final String WORTH = "conversion_worth";
+  private static final String FIRST_DAY = "conversion_first_day";
   private static final String EARLIEST = "conversion_earliest";
+  private static final String LATEST = "conversion_latest";
 
   private final Dataset<Row> daily;
-  private final Dataset<Row> earliest;
+  private final Dataset<Row> ends;
   private final String reportingCurrency;
 
   /**
    * Conversion by the quotes known.
    *
-   * @param until the last day that needs a rate
+   * @param until a day after which few amounts fall; those that do take the last quote as well
    */
   Conversion(Dataset<Row> rates, String reportingCurrency, LocalDate until) {
     this.reportingCurrency = reportingCurrency;
@@ -59,12 +67,38 @@ final class Conversion {
                 col(MONEY_OF),
                 col(WORTH),
                 explode(sequence(ExchangeRates.RATE_DATE.col(), col("last"))).as(DAY));
-    this.earliest =
+    Column quote = ExchangeRates.UNIT_VALUE.col();
+    Column day = ExchangeRates.RATE_DATE.col();
+    this.ends =
         rates
-            .select(
-                OrderLines.CURRENCY.col().as(MONEY_OF),
-                first(ExchangeRates.UNIT_VALUE.col()).over(quotes).as(EARLIEST))
-            .distinct();
+            .groupBy(OrderLines.CURRENCY.col().as(MONEY_OF))
+            .agg(
+                min(day).as(FIRST_DAY),
+                min_by(quote, day).as(EARLIEST),
+                max_by(quote, day).as(LATEST));
+  }
+
+  /**
+   * From which day on each currency's worth may be another.
+   *
+   * @param changes the quotes that came or went
+   * @param rates the quotes that stand now
+   */
+  static Dataset<Row> changedSince(Dataset<Row> changes, Dataset<Row> rates) {
+    Dataset<Row> changed =
+        changes
+            .groupBy(OrderLines.CURRENCY.col())
+            .agg(min(ExchangeRates.RATE_DATE.col()).as(SINCE));
+    Dataset<Row> first =
+        rates
+            .groupBy(OrderLines.CURRENCY.col())
+            .agg(min(ExchangeRates.RATE_DATE.col()).as(FIRST_DAY));
+    // The first quote is also the worth of every day before it.
+    Column isOpen = coalesce(col(FIRST_DAY).geq(col(SINCE)), lit(true));
+    Column since = when(isOpen, to_date(lit("0001-01-01"))).otherwise(col(SINCE));
+    return changed
+        .join(first, new String[] {OrderLines.CURRENCY.name()}, "left")
+        .select(OrderLines.CURRENCY.col(), since.as(SINCE));
   }
 
   /** The rows with each original amount also in the reporting currency, rounded per row. */
@@ -81,16 +115,18 @@ final class Conversion {
             .drop(MONEY_OF, DAY);
     priced =
         priced
-            .join(functions.broadcast(earliest), currency.equalTo(earliest.col(MONEY_OF)), "left")
+            .join(functions.broadcast(ends), currency.equalTo(ends.col(MONEY_OF)), "left")
             .drop(MONEY_OF);
+    Column isBefore = col("needs_rate_of").lt(col(FIRST_DAY));
+    Column beyond = when(isBefore, col(EARLIEST)).otherwise(col(LATEST));
     Column worth =
         when(currency.equalTo(reportingCurrency), lit(1).cast(Field.RATE))
-            .otherwise(coalesce(col(WORTH), col(EARLIEST)));
+            .otherwise(coalesce(col(WORTH), beyond));
     for (Amount amount : amounts) {
       Column converted = functions.round(amount.original().col().multiply(worth), 2);
       priced = priced.withColumn(amount.converted().name(), amount.converted().from(converted));
     }
-    return priced.drop("needs_rate_of", WORTH, EARLIEST);
+    return priced.drop("needs_rate_of", WORTH, FIRST_DAY, EARLIEST, LATEST);
   }
 
   /** An amount in its own currency and the column that takes it in the reporting currency. */

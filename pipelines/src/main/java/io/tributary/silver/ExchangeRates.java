@@ -30,7 +30,9 @@ public final class ExchangeRates {
   /** What a source may say of a currency's worth. */
   static final Mapping MAPPING =
       Mapping.of("exchange_rates", RATE_DATE, OrderLines.CURRENCY, UNIT_VALUE)
-          .check(Check.quarantine("rate is positive", "rate > 0"));
+          .check(
+              Check.quarantine("rate is positive", "rate > 0"),
+              Check.quarantine("currency is three capitals", "currency rlike '^[A-Z]{3}$'"));
 
   private ExchangeRates() {}
 

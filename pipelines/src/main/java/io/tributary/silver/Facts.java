@@ -1,12 +1,12 @@
 package io.tributary.silver;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.min;
 
 import io.tributary.bronze.Records;
 import io.tributary.lake.Field;
 import io.tributary.lake.Lake;
 import io.tributary.lake.Table;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -89,9 +89,7 @@ final class Facts {
   }
 
   private Optional<Dataset<Row>> ofChangedOrders(Lake lake) {
-    if (!lake.existedBefore(Returns.TABLE)
-        || !lake.hasConsumed(Orders.TABLE)
-        || !lake.isChanged(Orders.TABLE)) {
+    if (!lake.existedBefore(Returns.TABLE) || !lake.isChanged(Orders.TABLE)) {
       return Optional.empty();
     }
     Dataset<Row> orders = lake.changes(Orders.TABLE).select(Orders.ORDER_KEY.col()).distinct();
@@ -127,7 +125,7 @@ final class Facts {
         Stream.of(night.fresh(), remade.map(again::of))
             .flatMap(Optional::stream)
             .reduce(Dataset::union)
-            .orElseGet(() -> lake.rows(table, java.util.List.of()));
+            .orElseGet(() -> lake.rows(table, List.of()));
     lake.replace(table, rows, keys.get(), Records.RECORD_KEY);
   }
 
@@ -139,19 +137,15 @@ final class Facts {
 
   /** The keys of stored records whose day's rate may have changed since the table last saw it. */
   private static Optional<Dataset<Row>> repriced(Lake lake, Table table, Field day) {
-    if (!lake.existedBefore(table)
-        || !lake.hasConsumed(ExchangeRates.TABLE)
-        || !lake.isChanged(ExchangeRates.TABLE)) {
+    if (!lake.existedBefore(table) || !lake.isChanged(ExchangeRates.TABLE)) {
       return Optional.empty();
     }
-    Dataset<Row> since =
-        lake.changes(ExchangeRates.TABLE)
-            .groupBy(OrderLines.CURRENCY.col())
-            .agg(min(ExchangeRates.RATE_DATE.col()).as("repriced_since"));
+    Dataset<Row> rates = lake.read(ExchangeRates.TABLE);
+    Dataset<Row> since = Conversion.changedSince(lake.changes(ExchangeRates.TABLE), rates);
     return Optional.of(
         lake.before(table)
             .join(since, OrderLines.CURRENCY.name())
-            .where(day.col().geq(col("repriced_since")))
+            .where(day.col().geq(col(Conversion.SINCE)))
             .select(Records.RECORD_KEY.col()));
   }
 

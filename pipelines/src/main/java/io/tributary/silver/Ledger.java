@@ -53,9 +53,7 @@ final class Ledger {
   private void account(FileOutcome outcome) {
     lake.account(outcome);
     if (outcome.defect() != null) {
-      lake.alert(
-          outcome.file(),
-          "The file was set aside whole: " + outcome.defect() + ". Deliver it again.");
+      lake.alert(outcome.file(), "The file was set aside whole: " + outcome.defect() + ".");
     }
   }
 
@@ -80,8 +78,8 @@ final class Ledger {
         row.getAs(Records.FILE.name()),
         row.getAs(Records.FILE_HASH.name()),
         delivered,
-        isNew ? file.bytes() : null,
-        isNew ? file.modified() : null,
+        isNew && file != null ? file.bytes() : null,
+        isNew && file != null ? file.modified() : null,
         counts(row.getAs(Outcomes.OUTCOME), records, isNew),
         row.getAs("defect"));
   }
@@ -101,7 +99,7 @@ final class Ledger {
     return new FileOutcome(
         line.source(),
         line.file(),
-        line.fileHash().isEmpty() ? more.fileHash() : line.fileHash(),
+        line.fileHash().isEmpty() || more.bytes() != null ? more.fileHash() : line.fileHash(),
         line.delivered(),
         line.bytes(),
         line.modified(),

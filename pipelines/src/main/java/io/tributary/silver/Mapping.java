@@ -76,28 +76,42 @@ public record Mapping(String feed, List<Field> fields, List<Check> checks) {
 
   /** SQL for the rows one record makes: an array of structs. */
   String rows(List<Feed> feeds) {
-    return "concat(" + feeds.stream().map(this::rows).collect(Collectors.joining(", ")) + ")";
+    String rows = feeds.stream().map(this::rows).collect(Collectors.joining(", "));
+    return feeds.size() == 1 ? rows : "concat(" + rows + ")";
   }
 
   private String rows(Feed yaml) {
     String row = row(yaml);
-    String where = yaml.where() == null ? "true" : RecordPaths.asText(yaml.where());
+    String isMade = isMade(yaml);
     if (yaml.explode().isEmpty()) {
-      return "filter(array(" + row + "), made -> " + where + ")";
+      return "if(" + isMade + ", array(" + row + "), array())";
     }
-    String innermost = RecordPaths.list(yaml.explode().get(yaml.explode().size() - 1));
-    String items = "filter(" + innermost + ", item -> " + where + ")";
+    String innermost = RecordPaths.list(yaml.explode().get(yaml.explode().size() - 1)).value();
+    String items =
+        yaml.where() == null ? innermost : "filter(" + innermost + ", item -> " + isMade + ")";
     String rows =
         "coalesce(transform(" + items + ", (item, item_position) -> " + row + "), array())";
     if (yaml.explode().size() == 1) {
       return rows;
     }
-    String parents = RecordPaths.list(yaml.explode().get(0));
+    String parents = RecordPaths.list(yaml.explode().get(0)).value();
     return "flatten(coalesce(transform("
         + parents
         + ", (parent, parent_position) -> "
         + rows
         + "), array()))";
+  }
+
+  /** A condition on a value that cannot be read decides nothing: the row is made, to be told. */
+  private static String isMade(Feed yaml) {
+    if (yaml.where() == null) {
+      return "true";
+    }
+    String where = "coalesce(" + RecordPaths.asText(yaml.where()) + ", false)";
+    List<String> unfit = Unfit.named(yaml.where(), "string");
+    return unfit.isEmpty()
+        ? where
+        : "(" + where + " or coalesce(" + String.join(", ", unfit) + ") is not null)";
   }
 
   private String row(Feed yaml) {
@@ -106,7 +120,11 @@ public record Mapping(String feed, List<Field> fields, List<Check> checks) {
       String expression = yaml.columns().getOrDefault(field.name(), "null");
       String type = field.type().sql();
       parts.add("'" + field.name() + "'");
-      parts.add("try_cast(" + RecordPaths.as(expression, type) + " as " + type + ")");
+      String value = RecordPaths.as(expression, type);
+      boolean isTyped =
+          RecordPaths.isPath(expression)
+              && RecordPaths.in(expression, type).get(0).type().equalsIgnoreCase(type);
+      parts.add(isTyped ? value : "try_cast(" + value + " as " + type + ")");
     }
     parts.add("'" + UNFIT + "'");
     parts.add("array_compact(array(" + String.join(", ", unfit(yaml)) + "))");
@@ -116,41 +134,16 @@ public record Mapping(String feed, List<Field> fields, List<Check> checks) {
   private List<String> unfit(Feed yaml) {
     Set<String> tests = new LinkedHashSet<>();
     tests.add("cast(null as string)");
+    if (yaml.where() != null) {
+      tests.addAll(Unfit.named(yaml.where(), "string"));
+    }
     for (Field field : fields) {
       String expression = yaml.columns().get(field.name());
       if (expression != null) {
-        tests.addAll(unfit(field, expression));
+        tests.addAll(Unfit.in(field, expression));
       }
     }
     return List.copyOf(tests);
-  }
-
-  private static List<String> unfit(Field field, String expression) {
-    List<RecordPaths.Reference> named = RecordPaths.in(expression, field.type().sql());
-    List<String> tests = new ArrayList<>();
-    for (RecordPaths.Reference value : named) {
-      if (!value.type().equalsIgnoreCase("string") && !value.type().startsWith("ARRAY")) {
-        tests.add(test(value.text(), value.value(), value.path() + " is not " + value.type()));
-      }
-    }
-    boolean isParsed =
-        expression.strip().matches("(?s)(to_date|to_timestamp|to_utc_timestamp)\\(.*");
-    if (isParsed && !named.isEmpty()) {
-      RecordPaths.Reference text = named.get(0);
-      String value = RecordPaths.asText(expression);
-      tests.add(test(text.text(), value, text.path() + " is not in the form expected"));
-    }
-    return tests;
-  }
-
-  private static String test(String text, String value, String message) {
-    return "case when nullif(trim("
-        + text
-        + "), '') is not null and "
-        + value
-        + " is null then '"
-        + message.replace("'", "''")
-        + "' end";
   }
 
   /** SQL for why the rows a record made are not fit, one text each; empty when they are. */
@@ -158,9 +151,10 @@ public record Mapping(String feed, List<Field> fields, List<Check> checks) {
     List<String> tests = new ArrayList<>();
     for (Field field : fields) {
       if (!field.nullable()) {
+        String value = "made." + field.name();
         tests.add(
-            "case when made."
-                + field.name()
+            "case when "
+                + (field.type().equals(Field.TEXT) ? "nullif(trim(" + value + "), '')" : value)
                 + " is null then '"
                 + feed
                 + "."

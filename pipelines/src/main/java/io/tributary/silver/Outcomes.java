@@ -17,8 +17,9 @@ import org.apache.spark.sql.expressions.WindowSpec;
 
 /**
  * Which of several copies of a record stands: the one of the newest delivery where deliveries
- * replace each other, then of the greatest version, then of the greatest content, so that the
- * answer does not depend on the order in which they came.
+ * replace each other, then of the greatest version, then of the greatest content; of equal copies
+ * the one delivered first. The answer is a function of the records, not of the order in which they
+ * came, so that a later run finds standing what an earlier one left standing.
  */
 final class Outcomes {
   static final String ACCEPTED = "accepted";
@@ -60,6 +61,7 @@ final class Outcomes {
     Column stood =
         withEarlier
             ? col(WAS_LATEST)
+                .and(col(IS_FIT))
                 .and(row_number().over(ranked(WAS_LATEST, col(IS_FIT), col(IS_NEW))).equalTo(1))
                 .and(col(IS_NEW).equalTo(false))
             : lit(false);
@@ -90,9 +92,11 @@ final class Outcomes {
             col(latest).desc(),
             Records.VERSION.col().desc_nulls_last(),
             Records.CONTENT_HASH.col().desc(),
-            col(IS_NEW).asc(),
+            Records.DELIVERY_DATE.col().asc(),
             Records.FILE_HASH.col().asc(),
-            Records.POSITION.col().asc());
+            Records.POSITION.col().asc(),
+            Records.FILE.col().asc(),
+            Records.RUN.col().asc());
   }
 
   private static Column[] with(Column first, Column... more) {

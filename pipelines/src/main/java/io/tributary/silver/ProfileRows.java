@@ -34,7 +34,7 @@ final class ProfileRows {
     }
     Column key = coalesce(Profiles.PROFILE_KEY.col(), Records.RECORD_KEY.col());
     Dataset<Row> keyed = mapped.get().withColumn(Records.RECORD_KEY.name(), key);
-    Dataset<Row> fresh = table.select(made.of(latest(keyed)));
+    Dataset<Row> fresh = latest(table.select(made.of(keyed)));
     if (!lake.existedBefore(table)) {
       lake.append(table, fresh);
       return;

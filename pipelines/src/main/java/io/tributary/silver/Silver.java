@@ -133,7 +133,7 @@ public final class Silver {
                     .map(
                         admission ->
                             admission.quarantined(
-                                lake.read(Records.table(admission.source().name())), lake.run()))
+                                lake.read(Records.table(admission.source().name()))))
                     .reduce((all, more) -> all.union(more))
                     .ifPresent(rows -> lake.append(Quarantine.TABLE, rows)))
         .reading(sources.stream().map(source -> Records.table(source.name())).toList())
@@ -161,12 +161,26 @@ public final class Silver {
     return Step.making(
             table,
             lake -> {
-              List<Admission> open =
+              List<Admission> fed =
                   feeding.stream().map(source -> admissions.get(source.name())).toList();
-              work.on(lake, new Arrivals(mapping, open));
+              boolean isWhole =
+                  fed.stream()
+                      .anyMatch(
+                          admission ->
+                              !admission.bringsAllTo(lake) || isRetold(mapping, admission));
+              work.on(
+                  lake,
+                  isWhole ? Arrivals.ofAll(mapping, fed, lake, table) : Arrivals.of(mapping, fed));
             })
         .reading(withBronze(mapping))
         .after(admissionSteps(feeding));
+  }
+
+  /** A profile that many records tell of does not show what it was without one that fell. */
+  private static boolean isRetold(Mapping mapping, Admission admission) {
+    return admission.hasFallen()
+        && admission.source().feeds().getOrDefault(mapping.feed(), List.of()).stream()
+            .anyMatch(feed -> feed.columns().containsKey(Profiles.PROFILE_KEY.name()));
   }
 
   private List<Table> withBronze(Mapping mapping, Table... more) {

@@ -30,7 +30,8 @@ final class Typed {
           Records.RECORD_KEY,
           Records.UNIT_KEY,
           Records.VERSION,
-          Records.CONTENT_HASH);
+          Records.CONTENT_HASH,
+          Records.RUN);
 
   private Typed() {}
 
@@ -74,6 +75,9 @@ final class Typed {
               + required.replace("'", "''")
               + " is missing' end");
     }
+    source.feeds().values().stream()
+        .flatMap(List::stream)
+        .forEach(feed -> tests.addAll(Unfit.lists(feed)));
     return "array_compact(array(" + String.join(", ", tests) + "))";
   }
 }

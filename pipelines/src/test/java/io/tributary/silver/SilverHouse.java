@@ -1,0 +1,115 @@
+package io.tributary.silver;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.tributary.Rows;
+import io.tributary.TestSpark;
+import io.tributary.bronze.Bronze;
+import io.tributary.bronze.Landing;
+import io.tributary.bronze.Records;
+import io.tributary.bronze.source.Source;
+import io.tributary.lake.Lakehouse;
+import io.tributary.lake.Layer;
+import io.tributary.lake.Progress;
+import io.tributary.lake.Run;
+import io.tributary.lake.RunPlan.PlannedFile;
+import io.tributary.lake.RunReport;
+import io.tributary.lake.Step;
+import io.tributary.lake.Table;
+import io.tributary.lake.ops.Ops;
+import io.tributary.silver.identity.Identity;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** A lakehouse of bronze and silver over a landing folder. */
+final class SilverHouse {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-07-01T00:00:00Z"), ZoneOffset.UTC);
+
+  private final Lakehouse house;
+  private final Landing landing;
+  private final List<Source> sources;
+  private final Business business;
+  private final List<Step> steps;
+  private final Set<PlannedFile> landed = new HashSet<>();
+
+  SilverHouse(Path folder, Path landing, List<Source> sources, Business business) {
+    this.house =
+        new Lakehouse(
+            TestSpark.session(), folder.toString(), folder.resolve("restricted").toString(), CLOCK);
+    this.landing = new Landing(house.storage(), landing.toString());
+    this.sources = sources;
+    this.business = business;
+    this.steps = steps();
+  }
+
+  /** A night of all steps over the files delivered until then. */
+  RunReport night(LocalDate asOf) {
+    return night(asOf, file -> true, step -> true);
+  }
+
+  /** A night that finds only some of the files, or does only some of the steps. */
+  RunReport night(LocalDate asOf, Predicate<PlannedFile> found, Predicate<Step> chosen) {
+    List<Step> selection = steps.stream().filter(chosen).toList();
+    List<PlannedFile> files = new ArrayList<>();
+    for (Source source : sources) {
+      if (selection.stream().anyMatch(step -> source.name().equals(step.source()))) {
+        files.addAll(landing.files(source, asOf));
+      }
+    }
+    files.removeIf(file -> landed.contains(file) || !found.test(file));
+    landed.addAll(files);
+    Run run = new Run(house, tables(), new Progress() {});
+    return run.execute(run.plan(asOf, selection, files), selection);
+  }
+
+  Dataset<Row> table(Table table) {
+    return house.read(house.session(), table);
+  }
+
+  Dataset<Row> bronze(String source) {
+    return table(Records.table(source));
+  }
+
+  /** The rows of every silver table below identity. */
+  Map<String, List<String>> silver() {
+    Map<String, List<String>> rows = new TreeMap<>();
+    Silver.tables().stream()
+        .filter(table -> !Identity.TABLES.contains(table))
+        .forEach(table -> rows.put(table.name(), Rows.of(table(table))));
+    return rows;
+  }
+
+  private List<Step> steps() {
+    KeyedHash hash = new KeyedHash("nights".getBytes(UTF_8));
+    List<Step> all = new ArrayList<>(Bronze.steps(sources));
+    Silver.steps(sources, new Silver.Settings(business, hash, /* sharedIdentifierLimit= */ 5))
+        .stream()
+        .filter(step -> step.writes().stream().noneMatch(Identity.TABLES::contains))
+        .forEach(all::add);
+    return List.copyOf(all);
+  }
+
+  private List<Table> tables() {
+    List<Table> tables = new ArrayList<>(Ops.TABLES);
+    sources.forEach(source -> tables.add(Records.table(source.name())));
+    tables.addAll(Silver.tables());
+    return tables;
+  }
+
+  static boolean isBronze(Step step) {
+    return step.layer() == Layer.BRONZE;
+  }
+}
