@@ -28,8 +28,11 @@ final class DeltaDifference {
   Dataset<Row> between(long then, long now) {
     Snapshot before = snapshot(then);
     Snapshot after = snapshot(now);
-    Dataset<Row> removed = rows(before, filesMissing(before, after));
-    Dataset<Row> added = rows(after, filesMissing(after, before));
+    // Each listing is a Spark job of its own.
+    List<AddFile> filesBefore = before.allFiles().collectAsList();
+    List<AddFile> filesAfter = after.allFiles().collectAsList();
+    Dataset<Row> removed = rows(before, missing(filesBefore, filesAfter));
+    Dataset<Row> added = rows(after, missing(filesAfter, filesBefore));
     return added.exceptAll(removed).union(removed.exceptAll(added));
   }
 
@@ -37,12 +40,9 @@ final class DeltaDifference {
     return log.getSnapshotAt(version, Option.empty(), Option.empty(), false);
   }
 
-  private static List<AddFile> filesMissing(Snapshot in, Snapshot other) {
-    Set<String> known =
-        other.allFiles().collectAsList().stream().map(AddFile::path).collect(Collectors.toSet());
-    return in.allFiles().collectAsList().stream()
-        .filter(file -> !known.contains(file.path()))
-        .toList();
+  private static List<AddFile> missing(List<AddFile> files, List<AddFile> others) {
+    Set<String> known = others.stream().map(AddFile::path).collect(Collectors.toSet());
+    return files.stream().filter(file -> !known.contains(file.path())).toList();
   }
 
   private Dataset<Row> rows(Snapshot snapshot, List<AddFile> files) {

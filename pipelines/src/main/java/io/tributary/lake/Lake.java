@@ -88,6 +88,9 @@ public final class Lake {
     if (now.isEmpty() || then < 0) {
       return house.read(session, table);
     }
+    if (then == now.getAsLong()) {
+      return rows(table, List.of());
+    }
     return new DeltaDifference(house, session, table).between(then, now.getAsLong());
   }
 

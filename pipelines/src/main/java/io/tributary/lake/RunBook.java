@@ -38,13 +38,17 @@ public final class RunBook {
   record LastStep(String signature, Map<String, Long> consumed) {}
 
   Optional<LastRun> lastRun() {
-    Dataset<Row> runs = house.read(session, Runs.TABLE);
-    Dataset<Row> latest = runs.agg(max(Runs.RUN.col()).as("latest"));
-    List<Row> entries =
-        runs.join(latest, runs.col(Runs.RUN.name()).equalTo(latest.col("latest"))).collectAsList();
+    // A run has two entries at most, so the last two rows hold all of the last run.
+    List<Row> rows =
+        house.read(session, Runs.TABLE).orderBy(Runs.RUN.col().desc()).limit(2).collectAsList();
+    List<Row> entries = rows.stream().filter(row -> run(row) == run(rows.get(0))).toList();
     Optional<Row> plan = entry(entries, true);
     Optional<String> end = entry(entries, false).map(row -> row.getAs(Runs.EVENT.name()));
     return plan.map(row -> new LastRun(plan(row), end));
+  }
+
+  private static long run(Row row) {
+    return row.getAs(Runs.RUN.name());
   }
 
   private static Optional<Row> entry(List<Row> entries, boolean isPlan) {
