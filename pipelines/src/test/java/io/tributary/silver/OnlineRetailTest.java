@@ -22,9 +22,14 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A retailer's real till lines, onboarded by configuration alone, against published figures. */
+@EnabledIfSystemProperty(
+    named = "nights.days",
+    matches = "\\d+",
+    disabledReason = "takes minutes on two busy cores; give -Dnights.days=1 to run it")
 class OnlineRetailTest {
   private static final Path CONFIGURATION =
       Path.of(System.getProperty("project.root", ".."), "conf", "examples", "online-retail.yaml");

@@ -68,9 +68,14 @@ class FileAuditTest {
   }
 
   @ParameterizedTest
-  @EnumSource(FileFormat.Kind.class)
-  void aFileOfWhiteSpaceOnlyIsADefect(FileFormat.Kind kind) {
+  @EnumSource(value = FileFormat.Kind.class, mode = EnumSource.Mode.EXCLUDE, names = "JSONL")
+  void aFileOfWhiteSpaceOnlyIsADefectWhereADocumentOrAHeaderIsDue(FileFormat.Kind kind) {
     assertThat(Landed.defect(format(kind), "\n\r\n\n")).isNotNull();
+  }
+
+  @Test
+  void linesOfWhiteSpaceOnlyAreADayOnWhichNothingHappened() {
+    assertThat(Landed.defect(JSONL, "\n\r\n\n")).isNull();
   }
 
   @Test
