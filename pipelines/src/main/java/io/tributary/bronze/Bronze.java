@@ -10,8 +10,9 @@ import static org.apache.spark.sql.functions.replace;
 import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.when;
 
+import io.tributary.bronze.source.Cells;
 import io.tributary.bronze.source.Delivery;
-import io.tributary.bronze.source.RecordPaths;
+import io.tributary.bronze.source.Scope;
 import io.tributary.bronze.source.Source;
 import io.tributary.lake.Lake;
 import io.tributary.lake.RunPlan.PlannedFile;
@@ -47,18 +48,25 @@ public final class Bronze {
   /** Records as read, with what tells them apart and orders them. */
   static Dataset<Row> of(Dataset<Row> read, Source source, long run) {
     Column place = concat_ws("#", Records.FILE_HASH.col(), Records.POSITION.col());
-    Column key = key(source);
+    Cells cells = new Cells();
+    Scope record = cells.record();
+    Column key = key(source, record);
+    Column unit = unit(source, record);
+    Column version = version(source, record);
     Dataset<Row> keyed =
-        read.withColumn(Records.SOURCE.name(), lit(source.name()))
+        cells
+            .read(read)
+            .withColumn(Records.SOURCE.name(), lit(source.name()))
             .withColumn("keyed", key)
             .withColumn(
                 Records.RECORD_KEY.name(),
                 concat_ws(
                     "/", lit(source.name()), Records.ACCOUNT.col(), coalesce(col("keyed"), place)))
-            .withColumn(Records.UNIT_KEY.name(), unit(source))
-            .withColumn(Records.VERSION.name(), version(source))
+            .withColumn(Records.UNIT_KEY.name(), unit)
+            .withColumn(Records.VERSION.name(), version)
             .withColumn(Records.CONTENT_HASH.name(), md5(coalesce(Records.RAW.col(), lit(""))))
             .withColumn(Records.RUN.name(), lit(run));
+    keyed = keyed.drop(Cells.COLUMN);
     if (source.key().isEmpty()) {
       return keyed;
     }
@@ -69,11 +77,11 @@ public final class Bronze {
   }
 
   /** The key's parts, or null when one is missing. */
-  private static Column key(Source source) {
+  private static Column key(Source source, Scope record) {
     if (source.key().isEmpty()) {
       return lit(null).cast("string");
     }
-    List<Column> parts = source.key().stream().map(part -> expr(RecordPaths.asText(part))).toList();
+    List<Column> parts = source.key().stream().map(part -> expr(record.asText(part))).toList();
     Column isWhole =
         parts.stream().map(part -> trim(part).notEqual("")).reduce(Column::and).orElseThrow();
     Column[] apart = new Column[parts.size()];
@@ -88,13 +96,12 @@ public final class Bronze {
     return replace(replace(part, lit("%"), lit("%25")), lit("/"), lit("%2F"));
   }
 
-  private static Column unit(Source source) {
+  private static Column unit(Source source, Scope record) {
     Column home = concat_ws("/", lit(source.name()), Records.ACCOUNT.col());
     return switch (source.delivery()) {
       case SNAPSHOT -> home;
       case WINDOW ->
-          concat_ws(
-              "/", home, coalesce(expr(RecordPaths.asText(source.window())), lit("no period")));
+          concat_ws("/", home, coalesce(expr(record.asText(source.window())), lit("no period")));
       case FILE ->
           concat_ws("/", home, expr("regexp_extract(" + Records.FILE.name() + ", '[^/]*$', 0)"));
       case APPEND, UPSERT -> Records.RECORD_KEY.col();
@@ -102,11 +109,11 @@ public final class Bronze {
   }
 
   /** A version that sorts as text: numbers and instants padded, other text as it is. */
-  private static Column version(Source source) {
+  private static Column version(Source source, Scope record) {
     if (source.version() == null || source.delivery() == Delivery.APPEND) {
       return lit(null).cast("string");
     }
-    String text = RecordPaths.asText(source.version());
+    String text = record.asText(source.version());
     String instant = "if(" + text + " rlike '^\\\\s*[0-9]{4}-', " + text + ", null)";
     return expr(
         "coalesce(lpad(try_cast("

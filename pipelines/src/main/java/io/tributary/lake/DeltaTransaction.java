@@ -57,7 +57,16 @@ final class DeltaTransaction {
 
   /** Whether a write by this writer with this or a later number is already in the table. */
   boolean isCommitted(String writer, long number) {
-    return transaction.txnVersion(writer) >= number;
+    Option<scala.collection.immutable.Seq<SetTransaction>> known =
+        transaction.snapshot().setTransactionsIfKnown();
+    if (version() >= 0 && known.isEmpty()) {
+      return transaction.txnVersion(writer) >= number;
+    }
+    // As reading it would: a writer of the same name that commits meanwhile is then a conflict.
+    transaction.readTxn().addOne(writer);
+    return version() >= 0
+        && CollectionConverters.asJava(known.get()).stream()
+            .anyMatch(mark -> mark.appId().equals(writer) && mark.version() >= number);
   }
 
   long version() {
@@ -105,7 +114,6 @@ final class DeltaTransaction {
   }
 
   void removeAll() {
-    transaction.readWholeTable();
     stored().forEach(this::remove);
   }
 
@@ -184,7 +192,8 @@ final class DeltaTransaction {
   }
 
   private List<AddFile> stored() {
-    return CollectionConverters.asJava(transaction.filterFiles());
+    transaction.readWholeTable();
+    return FewFiles.of(transaction.snapshot());
   }
 
   private void remove(AddFile file) {

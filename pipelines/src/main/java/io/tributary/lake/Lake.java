@@ -25,6 +25,7 @@ public final class Lake {
     this.step = step;
     this.log = log;
     SparkSession.setActiveSession(session);
+    session.sparkContext().setJobDescription(step.name());
   }
 
   public LocalDate asOf() {

@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.delta.DeltaLog;
+import org.apache.spark.sql.delta.Snapshot;
+import scala.Option;
 
 /** Where the tables stand: two roots, the second for personal data with credentials of its own. */
 public final class Lakehouse {
@@ -66,8 +70,23 @@ public final class Lakehouse {
     if (version < 0) {
       return empty(reader, table);
     }
+    Snapshot snapshot = snapshot(reader, table, version);
     return table.align(
-        reader.read().format("delta").option("versionAsOf", version).load(path(table)));
+        FewFiles.rows(reader, snapshot)
+            .orElseGet(
+                () ->
+                    reader
+                        .read()
+                        .format("delta")
+                        .option("versionAsOf", version)
+                        .load(path(table))));
+  }
+
+  /** A version of a table that has been written. */
+  Snapshot snapshot(SparkSession reader, Table table, long version) {
+    return DeltaLog.forTable(
+            (org.apache.spark.sql.classic.SparkSession) reader, new Path(path(table)))
+        .getSnapshotAt(version, Option.empty(), Option.empty(), /* within retention */ false);
   }
 
   /** Looks at the tables anew: whoever held the lakehouse until now may have moved them. */

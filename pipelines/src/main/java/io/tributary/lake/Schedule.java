@@ -95,7 +95,7 @@ final class Schedule {
     if (feeding.stream().anyMatch(Schedule::isStopped)) {
       status = StepResult.Status.BLOCKED;
       message = "A table it is made from did not pass its gate";
-    } else if (signature.equals(last.signature()) && isStanding(step)) {
+    } else if ((signature.equals(last.signature()) || isWithoutFiles(step)) && isStanding(step)) {
       status = StepResult.Status.UNCHANGED;
     } else {
       progress.started(step);
@@ -140,6 +140,10 @@ final class Schedule {
       log.alert(step.name(), e.getMessage());
       return e.getMessage();
     }
+  }
+
+  private boolean isWithoutFiles(Step step) {
+    return step.source() != null && plan.files(step.source()).isEmpty();
   }
 
   /** A step that writes nothing has nothing that could stand in for its work. */

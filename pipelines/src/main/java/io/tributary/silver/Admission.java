@@ -75,16 +75,21 @@ final class Admission {
     mappings = checked;
   }
 
+  /** Whether something has landed that no step of the layer has seen. */
+  private boolean isAwaited(Lake lake) {
+    return !lake.files(source.name()).isEmpty() || lake.isBehind(Records.table(source.name()));
+  }
+
   /** Types and judges what has landed since the last time, and accounts for it file by file. */
   void admit(Lake lake) {
     judged = null;
     hasFallen = false;
     hasQuarantined = false;
     since = lastSeen(lake);
-    Table bronze = Records.table(source.name());
-    if (lake.files(source.name()).isEmpty() && !lake.isBehind(bronze)) {
+    if (!isAwaited(lake)) {
       return;
     }
+    Table bronze = Records.table(source.name());
     lake.session().conf().set("spark.sql.ansi.enabled", false);
     Dataset<Row> landed = lake.read(bronze).where(Records.RUN.col().gt(since));
     Dataset<Row> fresh = Typed.of(landed, source, mappings).withColumn(Outcomes.IS_NEW, lit(true));

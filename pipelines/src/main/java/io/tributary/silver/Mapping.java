@@ -1,7 +1,9 @@
 package io.tributary.silver;
 
+import io.tributary.bronze.source.Cells;
 import io.tributary.bronze.source.Feed;
 import io.tributary.bronze.source.RecordPaths;
+import io.tributary.bronze.source.Scope;
 import io.tributary.lake.Check;
 import io.tributary.lake.Field;
 import io.tributary.lake.TributaryException;
@@ -75,72 +77,77 @@ public record Mapping(String feed, List<Field> fields, List<Check> checks) {
   }
 
   /** SQL for the rows one record makes: an array of structs. */
-  String rows(List<Feed> feeds) {
-    String rows = feeds.stream().map(this::rows).collect(Collectors.joining(", "));
+  String rows(List<Feed> feeds, Cells cells) {
+    String rows = feeds.stream().map(feed -> rows(feed, cells)).collect(Collectors.joining(", "));
     return feeds.size() == 1 ? rows : "concat(" + rows + ")";
   }
 
-  private String rows(Feed yaml) {
-    String row = row(yaml);
-    String isMade = isMade(yaml);
+  private String rows(Feed yaml, Cells cells) {
+    Scope scope = cells.items(yaml.explode());
+    String row = row(yaml, scope);
+    String isMade = isMade(yaml, scope);
     if (yaml.explode().isEmpty()) {
       return "if(" + isMade + ", array(" + row + "), array())";
     }
-    String innermost = RecordPaths.list(yaml.explode().get(yaml.explode().size() - 1)).value();
-    String items =
-        yaml.where() == null ? innermost : "filter(" + innermost + ", item -> " + isMade + ")";
+    int depth = yaml.explode().size();
+    String items = scope.list(RecordPaths.list(yaml.explode().get(depth - 1)));
+    if (yaml.where() != null) {
+      items = "filter(" + items + ", item -> " + isMade + ")";
+    }
     String rows =
         "coalesce(transform(" + items + ", (item, item_position) -> " + row + "), array())";
-    if (yaml.explode().size() == 1) {
+    if (depth == 1) {
       return rows;
     }
-    String parents = RecordPaths.list(yaml.explode().get(0)).value();
     return "flatten(coalesce(transform("
-        + parents
+        + scope.list(RecordPaths.list(yaml.explode().get(0)))
         + ", (parent, parent_position) -> "
         + rows
         + "), array()))";
   }
 
   /** A condition on a value that cannot be read decides nothing: the row is made, to be told. */
-  private static String isMade(Feed yaml) {
+  private static String isMade(Feed yaml, Scope scope) {
     if (yaml.where() == null) {
       return "true";
     }
-    String where = "coalesce(" + RecordPaths.asText(yaml.where()) + ", false)";
-    List<String> unfit = Unfit.named(yaml.where(), "string");
+    String where = "coalesce(" + scope.asText(yaml.where()) + ", false)";
+    List<String> unfit = Unfit.named(yaml.where(), "string", scope);
     return unfit.isEmpty()
         ? where
         : "(" + where + " or coalesce(" + String.join(", ", unfit) + ") is not null)";
   }
 
-  private String row(Feed yaml) {
+  private String row(Feed yaml, Scope scope) {
     List<String> parts = new ArrayList<>();
     for (Field field : fields) {
       String expression = yaml.columns().getOrDefault(field.name(), "null");
       String type = field.type().sql();
       parts.add("'" + field.name() + "'");
-      String value = RecordPaths.as(expression, type);
+      String value = scope.as(expression, type);
       boolean isTyped =
           RecordPaths.isPath(expression)
               && RecordPaths.in(expression, type).get(0).type().equalsIgnoreCase(type);
       parts.add(isTyped ? value : "try_cast(" + value + " as " + type + ")");
     }
     parts.add("'" + UNFIT + "'");
-    parts.add("array_compact(array(" + String.join(", ", unfit(yaml)) + "))");
+    List<String> unfit = unfit(yaml, scope);
+    parts.add(
+        unfit.isEmpty()
+            ? "cast(array() as array<string>)"
+            : "array_compact(array(" + String.join(", ", unfit) + "))");
     return "named_struct(" + String.join(", ", parts) + ")";
   }
 
-  private List<String> unfit(Feed yaml) {
+  private List<String> unfit(Feed yaml, Scope scope) {
     Set<String> tests = new LinkedHashSet<>();
-    tests.add("cast(null as string)");
     if (yaml.where() != null) {
-      tests.addAll(Unfit.named(yaml.where(), "string"));
+      tests.addAll(Unfit.named(yaml.where(), "string", scope));
     }
     for (Field field : fields) {
       String expression = yaml.columns().get(field.name());
       if (expression != null) {
-        tests.addAll(Unfit.in(field, expression));
+        tests.addAll(Unfit.in(field, expression, scope));
       }
     }
     return List.copyOf(tests);

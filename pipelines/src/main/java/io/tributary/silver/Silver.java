@@ -27,6 +27,7 @@ public final class Silver {
   private final List<Source> sources;
   private final Settings settings;
   private final Map<String, Admission> admissions = new LinkedHashMap<>();
+  private Check knownCurrencies;
 
   /** The conventions silver works by. */
   public record Settings(Business business, KeyedHash hash, int sharedIdentifierLimit) {}
@@ -110,7 +111,14 @@ public final class Silver {
   }
 
   /** Money in a currency without a rate has no worth, so its record is set aside. */
-  private Check knownCurrencies(Lake lake) {
+  private synchronized Check knownCurrencies(Lake lake) {
+    if (knownCurrencies == null) {
+      knownCurrencies = currenciesIn(lake);
+    }
+    return knownCurrencies;
+  }
+
+  private Check currenciesIn(Lake lake) {
     List<String> known = new ArrayList<>();
     known.add(settings.business().currency());
     lake.read(ExchangeRates.TABLE)

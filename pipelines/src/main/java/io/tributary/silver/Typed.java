@@ -3,7 +3,7 @@ package io.tributary.silver;
 import static org.apache.spark.sql.functions.expr;
 
 import io.tributary.bronze.Records;
-import io.tributary.bronze.source.RecordPaths;
+import io.tributary.bronze.source.Cells;
 import io.tributary.bronze.source.Source;
 import io.tributary.lake.Field;
 import java.util.ArrayList;
@@ -40,19 +40,21 @@ final class Typed {
     List<Column> columns = new ArrayList<>();
     KEPT.forEach(field -> columns.add(field.col()));
     columns.add(Records.DEFECT.col());
-    columns.add(expr(missing(source)).as("missing"));
+    Cells cells = new Cells();
+    columns.add(expr(missing(source, cells)).as("missing"));
     List<String> reasons = new ArrayList<>();
     source
         .feeds()
         .forEach(
             (name, feed) -> {
               Mapping mapping = mappings.get(name);
-              columns.add(expr(mapping.rows(feed)).as(mapping.column()));
+              columns.add(expr(mapping.rows(feed, cells)).as(mapping.column()));
               reasons.add(mapping.reasons());
             });
     reasons.add("missing");
     String wrong = "array_join(array_distinct(concat(" + String.join(", ", reasons) + ")), '; ')";
-    return bronze
+    return cells
+        .read(bronze)
         .select(columns.toArray(Column[]::new))
         .withColumn(
             REASON.name(),
@@ -64,20 +66,20 @@ final class Typed {
     return KEPT.stream().map(Field::col).toArray(Column[]::new);
   }
 
-  private static String missing(Source source) {
+  private static String missing(Source source, Cells cells) {
     List<String> tests = new ArrayList<>();
     tests.add("cast(null as string)");
     for (String required : source.required()) {
       tests.add(
           "case when nullif(trim("
-              + RecordPaths.asText(required)
+              + cells.record().asText(required)
               + "), '') is null then '"
               + required.replace("'", "''")
               + " is missing' end");
     }
     source.feeds().values().stream()
         .flatMap(List::stream)
-        .forEach(feed -> tests.addAll(Unfit.lists(feed)));
+        .forEach(feed -> tests.addAll(Unfit.lists(feed, cells)));
     return "array_compact(array(" + String.join(", ", tests) + "))";
   }
 }

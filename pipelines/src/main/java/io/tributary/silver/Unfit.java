@@ -1,7 +1,10 @@
 package io.tributary.silver;
 
+import io.tributary.bronze.source.Cells;
 import io.tributary.bronze.source.Feed;
 import io.tributary.bronze.source.RecordPaths;
+import io.tributary.bronze.source.RecordPaths.Reference;
+import io.tributary.bronze.source.Scope;
 import io.tributary.lake.Field;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,59 +17,60 @@ final class Unfit {
   private Unfit() {}
 
   /** A text each for the values that keep an expression from giving the field what it takes. */
-  static List<String> in(Field field, String expression) {
+  static List<String> in(Field field, String expression, Scope scope) {
     String type = field.type().sql();
-    List<RecordPaths.Reference> named = RecordPaths.in(expression, type);
-    List<String> tests = new ArrayList<>(named(expression, type));
+    List<Reference> named = RecordPaths.in(expression, type);
+    List<String> tests = new ArrayList<>(named(expression, type, scope));
     if (named.isEmpty() || RecordPaths.isPath(expression)) {
       return tests;
     }
-    String value = RecordPaths.asText(expression);
+    String value = scope.asText(expression);
     if (expression.strip().matches(PARSING)) {
-      RecordPaths.Reference text = named.get(0);
-      tests.add(test(text.text(), value, text.path() + " is not in the form expected"));
+      Reference text = named.get(0);
+      String message = text.path() + " is not in the form expected";
+      tests.add(when(isLost(scope.value(text.asText()), value), message));
     } else if (tests.isEmpty() && !field.type().equals(Field.TEXT)) {
       String cast = "try_cast(" + value + " as " + type + ")";
-      tests.add(test("cast(" + value + " as string)", cast, field.name() + " is not " + type));
+      String text = "cast(" + value + " as string)";
+      tests.add(when(isLost(text, cast), field.name() + " is not " + type));
     }
     return tests;
   }
 
   /** A text each for the values an expression names that are not of their type. */
-  static List<String> named(String expression, String type) {
+  static List<String> named(String expression, String type, Scope scope) {
     return RecordPaths.in(expression, type).stream()
         .filter(value -> !value.isText())
-        .map(value -> test(value.text(), value.value(), named(value)))
+        .map(value -> when(scope.isUnfit(value), named(value)))
         .toList();
   }
 
-  private static String named(RecordPaths.Reference value) {
+  private static String named(Reference value) {
     return value.path() + " is not " + value.type().toUpperCase(Locale.ROOT);
   }
 
   /** A text each for the lists of a feed that are something else, and so would make no rows. */
-  static List<String> lists(Feed feed) {
+  static List<String> lists(Feed feed, Cells cells) {
+    Scope scope = cells.items(feed.explode());
     List<String> tests = new ArrayList<>();
     for (String path : feed.explode()) {
-      RecordPaths.Reference list = RecordPaths.list(path);
-      String test = test(list.text(), list.value(), list.path() + " is not a list");
+      Reference list = RecordPaths.list(path);
+      String test = when(scope.isNoList(list), list.path() + " is not a list");
       if (list.column().equals("record")) {
         tests.add(test);
       } else {
-        String parents = RecordPaths.list(feed.explode().get(0)).value();
+        String parents = scope.list(RecordPaths.list(feed.explode().get(0)));
         tests.add("array_max(transform(" + parents + ", parent -> " + test + "))");
       }
     }
     return tests;
   }
 
-  private static String test(String text, String value, String message) {
-    return "case when "
-        + value
-        + " is null and nullif(trim("
-        + text
-        + "), '') is not null then '"
-        + message.replace("'", "''")
-        + "' end";
+  private static String isLost(String text, String value) {
+    return value + " is null and nullif(trim(" + text + "), '') is not null";
+  }
+
+  private static String when(String condition, String message) {
+    return "case when " + condition + " then '" + message.replace("'", "''") + "' end";
   }
 }

@@ -43,5 +43,24 @@ public record Feed(List<String> explode, String where, Map<String, String> colum
           }
         });
     columns = new LinkedHashMap<>(columns);
+    checkNamed("where", where, explode.size());
+    for (Map.Entry<String, String> column : columns.entrySet()) {
+      checkNamed("columns." + column.getKey(), column.getValue(), explode.size());
+    }
+  }
+
+  /** There is an item only where a list is taken apart, and a parent only where two are. */
+  private static void checkNamed(String where, String expression, int depth) {
+    if (expression == null) {
+      return;
+    }
+    List<String> allowed = List.of("record", "item", "parent").subList(0, depth + 1);
+    for (RecordPaths.Reference named : RecordPaths.in(expression, "string")) {
+      if (!allowed.contains(named.column())) {
+        throw new IllegalArgumentException(
+            "%s: found '%s:%s', but there is no %s here; allowed are %s"
+                .formatted(where, named.column(), named.path(), named.column(), allowed));
+      }
+    }
   }
 }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tributary.TestSpark;
+import java.util.function.Function;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
@@ -58,7 +60,7 @@ class RecordPathsTest {
           record:name = 'Ann' and record:paid          | true
           """)
   void aPathReadsWhatItNames(String expression, String expected) {
-    assertThat(evaluated(RecordPaths.asText(expression))).isEqualTo(expected);
+    assertThat(evaluated(scope -> scope.asText(expression))).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -81,7 +83,7 @@ class RecordPathsTest {
           record:qty::int  | STRING        | 3
           """)
   void aValueThatIsNotOfTheTypeIsNull(String path, String type, String expected) {
-    assertThat(evaluated(RecordPaths.as(path, type))).isEqualTo(expected);
+    assertThat(evaluated(scope -> scope.as(path, type))).isEqualTo(expected);
   }
 
   @Test
@@ -96,13 +98,21 @@ class RecordPathsTest {
 
   @Test
   void aListIsNamedByAPathAlone() {
-    assertThat(evaluated("size(" + RecordPaths.list("record:lines").value() + ")")).isEqualTo("2");
-    assertThat(evaluated(RecordPaths.list("record:name").value())).isNull();
+    assertThat(evaluated(scope -> "size(" + scope.list(RecordPaths.list("record:lines")) + ")"))
+        .isEqualTo("2");
+    assertThat(evaluated(scope -> scope.isNoList(RecordPaths.list("record:lines"))))
+        .isEqualTo("false");
+    assertThat(evaluated(scope -> scope.list(RecordPaths.list("record:name")))).isNull();
+    assertThat(evaluated(scope -> scope.isNoList(RecordPaths.list("record:name"))))
+        .isEqualTo("true");
+    assertThat(evaluated(scope -> scope.list(RecordPaths.list("record:absent")))).isNull();
     assertThatThrownBy(() -> RecordPaths.list("line_items"))
         .hasMessage("explode: found 'line_items'; a path such as record:line_items is allowed");
   }
 
-  private static String evaluated(String sql) {
-    return RECORD.select(expr(sql).cast("string")).head().getString(0);
+  private static String evaluated(Function<Scope, String> sql) {
+    Cells cells = new Cells();
+    Column value = expr(sql.apply(cells.record())).cast("string");
+    return cells.read(RECORD).select(value).head().getString(0);
   }
 }

@@ -79,6 +79,7 @@ class SourceTest {
           name: till#format: csv#feeds: {orders: {columns: {sku: }}} | columns.sku: is empty
           name: till#format: csv#feeds: {orders: {explode: lines, columns: {sku: item:sku}}} | explode: found 'lines'; a path
           name: till#format: csv#feeds: {orders: {explode: ["record:a", "item:b"], columns: {sku: item:sku}}} | found 'item:b'; a path that starts with parent:
+          name: till#format: csv#feeds: {orders: {columns: {sku: item:sku}}} | columns.sku: found 'item:sku', but there is no item here; allowed are [record]
           name: till#format: csv#feeds: {orders: {explode: ["record:a", "parent:b", "parent:c"], columns: {sku: item:sku}}} | found 3 paths; one or two are allowed
           """)
   void aFaultNamesTheFileAndTheKeyAndWhatIsAllowed(String yaml, String message) {
