@@ -62,9 +62,7 @@ final class FileRows implements Iterator<Row> {
       FileFacts facts = FileAudit.of(bytes, file.path(), format);
       hash = facts.sha256();
       records =
-          facts.defect() == null
-              ? io.tributary.bronze.files.Records.open(bytes, format)
-              : setAside(facts.defect());
+          facts.defect() == null ? RecordStream.open(bytes, format) : setAside(facts.defect());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,7 +1,7 @@
 package io.tributary.silver;
 
 import io.tributary.bronze.source.Source;
-import io.tributary.lake.governance.YamlFile;
+import io.tributary.lake.YamlFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

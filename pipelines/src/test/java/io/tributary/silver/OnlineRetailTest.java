@@ -12,7 +12,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.tributary.bronze.source.Source;
 import io.tributary.lake.FileOutcome.Counts;
 import io.tributary.lake.RunReport;
-import io.tributary.lake.governance.YamlFile;
+import io.tributary.lake.YamlFile;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -22,14 +22,9 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A retailer's real till lines, onboarded by configuration alone, against published figures. */
-@EnabledIfSystemProperty(
-    named = "nights.days",
-    matches = "\\d+",
-    disabledReason = "takes minutes on two busy cores; give -Dnights.days=1 to run it")
 class OnlineRetailTest {
   private static final Path CONFIGURATION =
       Path.of(System.getProperty("project.root", ".."), "conf", "examples", "online-retail.yaml");

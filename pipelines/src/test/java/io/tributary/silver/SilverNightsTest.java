@@ -23,13 +23,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-@EnabledIfSystemProperty(
-    named = "nights.days",
-    matches = "\\d+",
-    disabledReason = "takes ten minutes on two busy cores; give -Dnights.days=3 to run it")
 class SilverNightsTest {
   private static final LocalDate FIRST = LocalDate.of(2026, 6, 1);
   private static final LocalDate LAST = LocalDate.of(2026, 6, 3);

@@ -2,7 +2,7 @@ package io.tributary.jobs.settings;
 
 import io.tributary.bronze.source.Source;
 import io.tributary.lake.TributaryException;
-import io.tributary.lake.governance.YamlFile;
+import io.tributary.lake.YamlFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

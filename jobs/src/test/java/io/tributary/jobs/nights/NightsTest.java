@@ -25,17 +25,12 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Whole nights of a small retailer: what matters is not how often or in how many parts they run.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@EnabledIfSystemProperty(
-    named = "nights.days",
-    matches = "\\d+",
-    disabledReason = "takes a quarter of an hour; scripts/bench/deaths runs it")
 class NightsTest {
   /**
    * So many deaths, spread over all boundaries of a run; {@code scripts/bench/deaths} dies at all.
@@ -45,7 +40,7 @@ class NightsTest {
   /** So many days one at a time; {@code scripts/bench/deaths} takes fourteen. */
   private static final int DAYS = Integer.getInteger("nights.days", 2);
 
-  @TempDir private Path folder;
+  @TempDir private static Path folder;
 
   private final List<String> boundaries = new ArrayList<>();
   private Path once;

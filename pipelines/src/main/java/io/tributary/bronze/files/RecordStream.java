@@ -2,6 +2,7 @@ package io.tributary.bronze.files;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 
@@ -28,6 +29,24 @@ public final class RecordStream implements Iterator<RawRecord>, AutoCloseable {
   RecordStream(Closeable file, Opening opening) {
     this.file = file;
     this.opening = opening;
+  }
+
+  /**
+   * Opens a file for its second pass. Bad content never throws: a record that cannot be read comes
+   * with its defect, and a file that breaks off ends with a record that says where.
+   */
+  public static RecordStream open(Bytes bytes, FileFormat format) throws IOException {
+    Delivered delivered = new Delivered(bytes.open());
+    return new RecordStream(delivered, () -> reading(LandingText.of(delivered, format), format));
+  }
+
+  private static Reading reading(InputStream text, FileFormat format) throws IOException {
+    return switch (format.kind()) {
+      case CSV -> new CsvRows(text, format);
+      case JSONL -> new JsonLines(text, format.limits());
+      case JSON -> new JsonDocument(text, format);
+      case XML -> new XmlDocument(text, format);
+    };
   }
 
   @Override

@@ -9,7 +9,7 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
 import io.tributary.lake.Field;
-import io.tributary.lake.governance.YamlFile;
+import io.tributary.lake.YamlFile;
 import io.tributary.models.rfm.Condition;
 import io.tributary.models.rfm.DecisionTable;
 import io.tributary.models.rfm.Level;

@@ -1,5 +1,6 @@
 package io.tributary.lake.governance;
 
+import io.tributary.lake.YamlFile;
 import java.nio.file.Path;
 import java.util.List;
 

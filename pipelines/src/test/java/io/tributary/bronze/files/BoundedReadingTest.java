@@ -64,7 +64,7 @@ class BoundedReadingTest {
       throws IOException {
     Endless file = new Endless(beginning, again);
 
-    try (RecordStream records = Records.open(() -> file, format)) {
+    try (RecordStream records = RecordStream.open(() -> file, format)) {
       for (int i = 1; i < RECORDS; i++) {
         records.next();
       }
@@ -80,7 +80,8 @@ class BoundedReadingTest {
     var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long before = threads.getCurrentThreadAllocatedBytes();
 
-    try (RecordStream records = Records.open(() -> new LongLine(length), FileFormat.jsonLines())) {
+    try (RecordStream records =
+        RecordStream.open(() -> new LongLine(length), FileFormat.jsonLines())) {
       assertThat(records.next().defect())
           .isEqualTo("line 1: 268,435,456 bytes long; the limit is 16,777,216");
       assertThat(records).isExhausted();

@@ -70,7 +70,7 @@ class CompressionTest {
               }
             };
 
-    try (RecordStream records = Records.open(trickle, JSONL)) {
+    try (RecordStream records = RecordStream.open(trickle, JSONL)) {
       assertThat(records).toIterable().hasSize(10_000);
     }
   }

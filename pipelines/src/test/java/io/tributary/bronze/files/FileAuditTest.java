@@ -105,7 +105,7 @@ class FileAuditTest {
   }
 
   private static void readAll(Bytes bytes, FileFormat format) throws IOException {
-    try (RecordStream records = Records.open(bytes, format)) {
+    try (RecordStream records = RecordStream.open(bytes, format)) {
       records.forEachRemaining(record -> {});
     }
   }

@@ -27,7 +27,7 @@ final class Landed {
   }
 
   static List<RawRecord> raw(FileFormat format, byte[] bytes) {
-    try (RecordStream records = Records.open(() -> new ByteArrayInputStream(bytes), format)) {
+    try (RecordStream records = RecordStream.open(() -> new ByteArrayInputStream(bytes), format)) {
       List<RawRecord> all = new ArrayList<>();
       records.forEachRemaining(all::add);
       return all;

@@ -41,7 +41,7 @@ final class ReadingSpeed {
     double start = seconds();
     long records = 0;
     long defects = 0;
-    try (RecordStream stream = Records.open(bytes, format)) {
+    try (RecordStream stream = RecordStream.open(bytes, format)) {
       while (stream.hasNext()) {
         records++;
         defects += stream.next().defect() == null ? 0 : 1;

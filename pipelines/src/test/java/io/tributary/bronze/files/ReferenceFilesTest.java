@@ -52,7 +52,7 @@ class ReferenceFilesTest {
     long lines = 0;
 
     FileFacts facts = FileAudit.of(bytes, "online_retail.csv.gz", format);
-    try (RecordStream records = Records.open(bytes, format)) {
+    try (RecordStream records = RecordStream.open(bytes, format)) {
       while (records.hasNext()) {
         Variant line = records.next().record();
         invoices.add(text(line, "InvoiceNo"));

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tributary.bronze.files.FileFormat;
 import io.tributary.lake.TributaryException;
-import io.tributary.lake.governance.YamlFile;
+import io.tributary.lake.YamlFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
