@@ -1,9 +1,11 @@
 package io.tributary.sample;
 
+import io.tributary.sample.journey.Journeys;
 import io.tributary.sample.landing.Delivery;
 import io.tributary.sample.landing.Shipment;
 import io.tributary.sample.source.Source;
 import io.tributary.sample.source.Sources;
+import io.tributary.sample.truth.Channels;
 import io.tributary.sample.truth.Guide;
 import io.tributary.sample.truth.People;
 import io.tributary.sample.truth.Records;
@@ -35,6 +37,11 @@ public final class Simulation {
     void add(Family family) {
       sources.forEach(source -> source.add(family, shipment));
     }
+
+    void close() throws IOException {
+      sources.forEach(source -> source.close(shipment));
+      shipment.close();
+    }
   }
 
   /** The simulation of a world of this scale. */
@@ -57,8 +64,15 @@ public final class Simulation {
   }
 
   private List<Load> loads(Path folder, Path spillFolder) {
-    var sources = Sources.of(world);
-    var truth = List.of(new Guide(), new People(world.scale()), new Records(), new Values(world));
+    var journeys = new Journeys(world);
+    var sources = Sources.of(world, journeys);
+    var truth =
+        List.of(
+            new Guide(),
+            new People(world.scale()),
+            new Records(),
+            new Values(world),
+            new Channels(world, journeys));
     var deliveries = Delivery.all(world.scale());
     var last = deliveries.get(deliveries.size() - 1);
     var loads = new ArrayList<Load>();
@@ -73,7 +87,7 @@ public final class Simulation {
     loads.forEach(Load::open);
     world.forEachFamily(family -> loads.forEach(load -> load.add(family)));
     for (var load : loads) {
-      load.shipment().close();
+      load.close();
     }
   }
 }

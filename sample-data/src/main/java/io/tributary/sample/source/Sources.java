@@ -1,5 +1,8 @@
 package io.tributary.sample.source;
 
+import io.tributary.sample.journey.Journeys;
+import io.tributary.sample.source.web.AppEvents;
+import io.tributary.sample.source.web.Ga4Events;
 import io.tributary.sample.world.World;
 import java.util.List;
 
@@ -8,7 +11,7 @@ public final class Sources {
   private Sources() {}
 
   /** The sources of a world. */
-  public static List<Source> of(World world) {
+  public static List<Source> of(World world, Journeys journeys) {
     return List.of(
         new ShopOrders(),
         new ShopCustomers(),
@@ -19,6 +22,8 @@ public final class Sources {
         new MailList(),
         new MailActivity(world.mailings()),
         new ExchangeRateTable(world.rates(), world.scale()),
-        new MediaSpend(world.scale(), world.season()));
+        new MediaSpend(world.scale(), world.season()),
+        new Ga4Events(journeys, world.rates()),
+        new AppEvents(journeys));
   }
 }
