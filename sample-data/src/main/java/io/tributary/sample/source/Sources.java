@@ -1,8 +1,14 @@
 package io.tributary.sample.source;
 
 import io.tributary.sample.journey.Journeys;
+import io.tributary.sample.source.ads.AgencyFees;
+import io.tributary.sample.source.ads.GoogleAds;
+import io.tributary.sample.source.ads.MetaAds;
+import io.tributary.sample.source.ads.TikTokAds;
 import io.tributary.sample.source.web.AppEvents;
 import io.tributary.sample.source.web.Ga4Events;
+import io.tributary.sample.world.MediaPlan;
+import io.tributary.sample.world.Shoe;
 import io.tributary.sample.world.World;
 import java.util.List;
 
@@ -12,6 +18,8 @@ public final class Sources {
 
   /** The sources of a world. */
   public static List<Source> of(World world, Journeys journeys) {
+    var plan = new MediaPlan(world.scale(), world.season());
+    var shoe = new Shoe(world.scale(), world.catalogue());
     return List.of(
         new ShopOrders(),
         new ShopCustomers(),
@@ -22,8 +30,12 @@ public final class Sources {
         new MailList(),
         new MailActivity(world.mailings()),
         new ExchangeRateTable(world.rates(), world.scale()),
-        new MediaSpend(world.scale(), world.season()),
+        new MediaSpend(world.scale(), plan),
         new Ga4Events(journeys, world.rates()),
-        new AppEvents(journeys));
+        new AppEvents(journeys),
+        new MetaAds(world.scale(), plan),
+        new GoogleAds(world.scale(), plan, shoe),
+        new TikTokAds(world.scale()),
+        new AgencyFees(world.scale(), plan, shoe));
   }
 }
