@@ -5,13 +5,16 @@ import io.tributary.sample.landing.Delivery;
 import io.tributary.sample.landing.Shipment;
 import io.tributary.sample.source.Source;
 import io.tributary.sample.source.Sources;
+import io.tributary.sample.stock.Stock;
 import io.tributary.sample.truth.Channels;
 import io.tributary.sample.truth.Guide;
 import io.tributary.sample.truth.People;
 import io.tributary.sample.truth.Records;
+import io.tributary.sample.truth.StockOuts;
 import io.tributary.sample.truth.Values;
 import io.tributary.sample.world.Family;
 import io.tributary.sample.world.Scale;
+import io.tributary.sample.world.Shoe;
 import io.tributary.sample.world.World;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,14 +68,17 @@ public final class Simulation {
 
   private List<Load> loads(Path folder, Path spillFolder) {
     var journeys = new Journeys(world);
-    var sources = Sources.of(world, journeys);
+    var shoe = new Shoe(world.scale(), world.catalogue());
+    var stock = new Stock(world, shoe);
+    var sources = Sources.of(world, journeys, stock);
     var truth =
         List.of(
             new Guide(),
             new People(world.scale()),
             new Records(),
             new Values(world),
-            new Channels(world, journeys));
+            new Channels(world, journeys),
+            new StockOuts(world, stock, shoe));
     var deliveries = Delivery.all(world.scale());
     var last = deliveries.get(deliveries.size() - 1);
     var loads = new ArrayList<Load>();

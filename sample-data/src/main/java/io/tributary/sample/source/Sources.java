@@ -5,8 +5,11 @@ import io.tributary.sample.source.ads.AgencyFees;
 import io.tributary.sample.source.ads.GoogleAds;
 import io.tributary.sample.source.ads.MetaAds;
 import io.tributary.sample.source.ads.TikTokAds;
+import io.tributary.sample.source.erp.ErpCatalogue;
+import io.tributary.sample.source.erp.ErpStock;
 import io.tributary.sample.source.web.AppEvents;
 import io.tributary.sample.source.web.Ga4Events;
+import io.tributary.sample.stock.Stock;
 import io.tributary.sample.world.MediaPlan;
 import io.tributary.sample.world.Shoe;
 import io.tributary.sample.world.World;
@@ -17,7 +20,7 @@ public final class Sources {
   private Sources() {}
 
   /** The sources of a world. */
-  public static List<Source> of(World world, Journeys journeys) {
+  public static List<Source> of(World world, Journeys journeys, Stock stock) {
     var plan = new MediaPlan(world.scale(), world.season());
     var shoe = new Shoe(world.scale(), world.catalogue());
     return List.of(
@@ -36,6 +39,8 @@ public final class Sources {
         new MetaAds(world.scale(), plan),
         new GoogleAds(world.scale(), plan, shoe),
         new TikTokAds(world.scale()),
-        new AgencyFees(world.scale(), plan, shoe));
+        new AgencyFees(world.scale(), plan, shoe),
+        new ErpCatalogue(world.catalogue()),
+        new ErpStock(world.scale(), stock));
   }
 }
