@@ -3,13 +3,18 @@ package io.tributary.sample;
 import io.tributary.sample.journey.Journeys;
 import io.tributary.sample.landing.Delivery;
 import io.tributary.sample.landing.Shipment;
+import io.tributary.sample.media.MediaDelivery;
+import io.tributary.sample.media.Response;
+import io.tributary.sample.retail.RetailSales;
 import io.tributary.sample.source.Source;
 import io.tributary.sample.source.Sources;
 import io.tributary.sample.stock.Stock;
 import io.tributary.sample.truth.Channels;
 import io.tributary.sample.truth.Guide;
+import io.tributary.sample.truth.MediaTruth;
 import io.tributary.sample.truth.People;
 import io.tributary.sample.truth.Records;
+import io.tributary.sample.truth.RetailTruth;
 import io.tributary.sample.truth.StockOuts;
 import io.tributary.sample.truth.Values;
 import io.tributary.sample.world.Family;
@@ -70,7 +75,10 @@ public final class Simulation {
     var journeys = new Journeys(world);
     var shoe = new Shoe(world.scale(), world.catalogue());
     var stock = new Stock(world, shoe);
-    var sources = Sources.of(world, journeys, stock);
+    var media = new MediaDelivery(world.scale());
+    var response = new Response(media);
+    var sales = new RetailSales(world, response);
+    var sources = Sources.of(world, journeys, stock, sales);
     var truth =
         List.of(
             new Guide(),
@@ -78,7 +86,9 @@ public final class Simulation {
             new Records(),
             new Values(world),
             new Channels(world, journeys),
-            new StockOuts(world, stock, shoe));
+            new StockOuts(world, stock, shoe),
+            new MediaTruth(world.scale(), media, response, sales),
+            new RetailTruth(media, sales));
     var deliveries = Delivery.all(world.scale());
     var last = deliveries.get(deliveries.size() - 1);
     var loads = new ArrayList<Load>();

@@ -63,4 +63,9 @@ public record Session(
   public LocalDateTime at(Step step) {
     return startedAt.plusSeconds(step.second());
   }
+
+  /** What the web analytics tool calls the visitor. */
+  public String visitorId() {
+    return device.clientId() + "." + standing.firstAt().toEpochSecond(ZoneOffset.UTC);
+  }
 }

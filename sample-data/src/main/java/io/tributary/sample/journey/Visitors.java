@@ -1,8 +1,10 @@
 package io.tributary.sample.journey;
 
+import io.tributary.sample.media.MediaDelivery;
 import io.tributary.sample.world.Brand;
 import io.tributary.sample.world.Campaign;
 import io.tributary.sample.world.Draw;
+import io.tributary.sample.world.MarketArea;
 import io.tributary.sample.world.Moment;
 import io.tributary.sample.world.Person;
 import io.tributary.sample.world.Product;
@@ -19,6 +21,7 @@ public final class Visitors {
   private static final double LATE = .04;
   private static final int MOST_DAYS_LATE = 3;
   private static final double BRANDED = .8;
+  private static final double LEAVES = .3;
 
   private final World world;
 
@@ -117,6 +120,9 @@ public final class Visitors {
       int second = draw.between(10, 200);
       Product product = draw.pick(world.catalogue().products(device.brand()));
       steps.add(Step.of("view_item", second, product));
+      if (isSoldElsewhere(device) && draw.chance(LEAVES)) {
+        steps.add(Step.of(ClickOut.STEP, second + draw.between(5, 60), product));
+      }
     }
     return new Session(
         device,
@@ -126,6 +132,12 @@ public final class Visitors {
         Optional.empty(),
         late(draw),
         Session.Standing.of(startedAt, origin));
+  }
+
+  private static boolean isSoldElsewhere(Device device) {
+    return MediaDelivery.BRANDS.contains(device.brand())
+        && !device.kind().isApp()
+        && MarketArea.of(device.person().residence().first()).isPresent();
   }
 
   private static int late(Draw draw) {

@@ -1,5 +1,6 @@
 package io.tributary.sample.source.web;
 
+import io.tributary.sample.journey.ClickOut;
 import io.tributary.sample.journey.Session;
 import io.tributary.sample.journey.Step;
 import io.tributary.sample.landing.Json;
@@ -44,7 +45,7 @@ final class Ga4Event {
         .order()
         .flatMap(order -> order.checkout().account())
         .ifPresent(box -> json.with("user_id", "" + Account.idOf(session.brand(), box)));
-    json.with("user_pseudo_id", cookie())
+    json.with("user_pseudo_id", session.visitorId())
         .with(
             "user_first_touch_timestamp",
             session.standing().firstAt().toEpochSecond(ZoneOffset.UTC) + "000000")
@@ -73,12 +74,6 @@ final class Ga4Event {
     return json;
   }
 
-  private String cookie() {
-    return session.device().clientId()
-        + "."
-        + session.standing().firstAt().toEpochSecond(ZoneOffset.UTC);
-  }
-
   private String micros(Step step) {
     long key = session.device().clientId() * 31 + session.steps().indexOf(step);
     return session.at(step).toEpochSecond(ZoneOffset.UTC) + "%06d".formatted(key % 999_983);
@@ -91,6 +86,9 @@ final class Ga4Event {
     boolean oldTag = session.brand().number() % 2 == 0;
     parameters.add(oldTag ? text("session_engaged", "1") : number("session_engaged", 1));
     parameters.add(text("page_location", page(step)));
+    if (step.name().equals(ClickOut.STEP)) {
+      parameters.add(text("retailer", ClickOut.retailer(session).slug()));
+    }
     if (step.second() == 0) {
       var origin = session.origin();
       parameters.add(text("source", origin.source()));
