@@ -1,5 +1,6 @@
 package io.tributary.sample;
 
+import io.tributary.sample.feedback.Voices;
 import io.tributary.sample.journey.Journeys;
 import io.tributary.sample.landing.Delivery;
 import io.tributary.sample.landing.Shipment;
@@ -15,6 +16,7 @@ import io.tributary.sample.truth.MediaTruth;
 import io.tributary.sample.truth.People;
 import io.tributary.sample.truth.Records;
 import io.tributary.sample.truth.RetailTruth;
+import io.tributary.sample.truth.Sentiments;
 import io.tributary.sample.truth.StockOuts;
 import io.tributary.sample.truth.Values;
 import io.tributary.sample.world.Family;
@@ -88,7 +90,8 @@ public final class Simulation {
             new Channels(world, journeys),
             new StockOuts(world, stock, shoe),
             new MediaTruth(world.scale(), media, response, sales),
-            new RetailTruth(media, sales));
+            new RetailTruth(media, sales),
+            new Sentiments(new Voices(world.scale())));
     var deliveries = Delivery.all(world.scale());
     var last = deliveries.get(deliveries.size() - 1);
     var loads = new ArrayList<Load>();

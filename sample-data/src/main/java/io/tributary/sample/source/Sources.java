@@ -1,5 +1,6 @@
 package io.tributary.sample.source;
 
+import io.tributary.sample.feedback.Voices;
 import io.tributary.sample.journey.Journeys;
 import io.tributary.sample.media.MediaDelivery;
 import io.tributary.sample.retail.RetailSales;
@@ -10,6 +11,10 @@ import io.tributary.sample.source.ads.TikTokAds;
 import io.tributary.sample.source.erp.ErpCatalogue;
 import io.tributary.sample.source.erp.ErpStock;
 import io.tributary.sample.source.erp.PartnerItems;
+import io.tributary.sample.source.feedback.Reviews;
+import io.tributary.sample.source.feedback.SocialMentions;
+import io.tributary.sample.source.feedback.SupportChats;
+import io.tributary.sample.source.feedback.SupportTickets;
 import io.tributary.sample.source.media.GeoHoldouts;
 import io.tributary.sample.source.media.MarketDelivery;
 import io.tributary.sample.source.media.TvDelivery;
@@ -33,7 +38,7 @@ public final class Sources {
 
   /** The sources of a world. */
   public static List<Source> of(World world, Journeys journeys, Stock stock, RetailSales sales) {
-    return Stream.of(shops(world), online(world, journeys), trade(world, stock, sales))
+    return Stream.of(shops(world), online(world, journeys), trade(world, stock, sales), said(world))
         .flatMap(sources -> sources.stream())
         .toList();
   }
@@ -79,5 +84,14 @@ public final class Sources {
         new TvDelivery(scale, delivery),
         new MarketDelivery(scale, delivery),
         new GeoHoldouts(scale));
+  }
+
+  private static List<Source> said(World world) {
+    var voices = new Voices(world.scale());
+    return List.of(
+        new Reviews(voices),
+        new SocialMentions(voices),
+        new SupportTickets(voices),
+        new SupportChats(voices));
   }
 }
