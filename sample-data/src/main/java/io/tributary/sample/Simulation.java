@@ -1,15 +1,29 @@
 package io.tributary.sample;
 
+import io.tributary.sample.consent.Statements;
+import io.tributary.sample.feedback.Voices;
+import io.tributary.sample.journey.Journeys;
 import io.tributary.sample.landing.Delivery;
 import io.tributary.sample.landing.Shipment;
+import io.tributary.sample.media.MediaDelivery;
+import io.tributary.sample.media.Response;
+import io.tributary.sample.retail.RetailSales;
 import io.tributary.sample.source.Source;
 import io.tributary.sample.source.Sources;
+import io.tributary.sample.stock.Stock;
+import io.tributary.sample.truth.Channels;
+import io.tributary.sample.truth.ConsentTruth;
 import io.tributary.sample.truth.Guide;
+import io.tributary.sample.truth.MediaTruth;
 import io.tributary.sample.truth.People;
 import io.tributary.sample.truth.Records;
+import io.tributary.sample.truth.RetailTruth;
+import io.tributary.sample.truth.Sentiments;
+import io.tributary.sample.truth.StockOuts;
 import io.tributary.sample.truth.Values;
 import io.tributary.sample.world.Family;
 import io.tributary.sample.world.Scale;
+import io.tributary.sample.world.Shoe;
 import io.tributary.sample.world.World;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,6 +49,11 @@ public final class Simulation {
     void add(Family family) {
       sources.forEach(source -> source.add(family, shipment));
     }
+
+    void close() throws IOException {
+      sources.forEach(source -> source.close(shipment));
+      shipment.close();
+    }
   }
 
   /** The simulation of a world of this scale. */
@@ -57,8 +76,25 @@ public final class Simulation {
   }
 
   private List<Load> loads(Path folder, Path spillFolder) {
-    var sources = Sources.of(world);
-    var truth = List.of(new Guide(), new People(world.scale()), new Records(), new Values(world));
+    var journeys = new Journeys(world);
+    var shoe = new Shoe(world.scale(), world.catalogue());
+    var stock = new Stock(world, shoe);
+    var media = new MediaDelivery(world.scale());
+    var response = new Response(media);
+    var sales = new RetailSales(world, response);
+    var sources = Sources.of(world, journeys, stock, sales);
+    var truth =
+        List.of(
+            new Guide(),
+            new People(world.scale()),
+            new Records(),
+            new Values(world),
+            new Channels(world, journeys),
+            new StockOuts(world, stock, shoe),
+            new MediaTruth(world.scale(), media, response, sales),
+            new RetailTruth(media, sales),
+            new Sentiments(new Voices(world.scale())),
+            new ConsentTruth(new Statements(world.scale())));
     var deliveries = Delivery.all(world.scale());
     var last = deliveries.get(deliveries.size() - 1);
     var loads = new ArrayList<Load>();
@@ -73,7 +109,7 @@ public final class Simulation {
     loads.forEach(Load::open);
     world.forEachFamily(family -> loads.forEach(load -> load.add(family)));
     for (var load : loads) {
-      load.shipment().close();
+      load.close();
     }
   }
 }

@@ -39,7 +39,12 @@ final class Sample {
 
   /** The files of a source, first delivery first. */
   static List<Path> source(String name) {
-    return List.copyOf(files(folder().resolve("landing").resolve(name)).values());
+    return source(folder(), name);
+  }
+
+  /** The files of a source in another sample, first delivery first. */
+  static List<Path> source(Path sample, String name) {
+    return List.copyOf(files(sample.resolve("landing").resolve(name)).values());
   }
 
   static byte[] bytes(Path path) {

@@ -22,10 +22,10 @@ class SimulationTest {
     for (var tree : new String[] {"landing", "truth"}) {
       var made = Sample.files(folder.resolve(tree));
       var committed = Sample.files(Sample.folder().resolve(tree));
-      assertThat(made.keySet()).isEqualTo(committed.keySet());
-      made.forEach(
+      assertThat(made.keySet()).containsAll(committed.keySet());
+      committed.forEach(
           (name, path) ->
-              assertThat(Sample.bytes(path)).as(name).isEqualTo(Sample.bytes(committed.get(name))));
+              assertThat(Sample.bytes(made.get(name))).as(name).isEqualTo(Sample.bytes(path)));
     }
   }
 

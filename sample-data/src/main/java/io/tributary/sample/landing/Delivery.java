@@ -63,4 +63,15 @@ public record Delivery(LocalDate date, LocalDate after, LocalDate historyDay) {
         ? Optional.of(known.get(known.size() - 1))
         : Optional.empty();
   }
+
+  /** Whether a day is in this delivery, when each brings so many days before its own again. */
+  public boolean restates(LocalDate day, int days) {
+    return knows(day) && (isHistory() || !day.isBefore(date.minusDays(days)));
+  }
+
+  /** The days of a delivery that brings so many days before its own again. */
+  public Stream<LocalDate> restated(LocalDate first, int days) {
+    var from = isHistory() ? first : date.minusDays(days);
+    return from.datesUntil(date.plusDays(1));
+  }
 }

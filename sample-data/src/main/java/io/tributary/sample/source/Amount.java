@@ -3,14 +3,16 @@ package io.tributary.sample.source;
 import java.math.BigDecimal;
 
 /** Writes minor units as decimals. */
-final class Amount {
+public final class Amount {
   private Amount() {}
 
-  static BigDecimal of(long minorUnits) {
+  /** As a number. */
+  public static BigDecimal of(long minorUnits) {
     return BigDecimal.valueOf(minorUnits, 2);
   }
 
-  static String text(long minorUnits) {
+  /** As text. */
+  public static String text(long minorUnits) {
     return of(minorUnits).toPlainString();
   }
 }

@@ -6,21 +6,23 @@ import io.tributary.sample.world.Refund;
 import io.tributary.sample.world.ShopOrder;
 
 /** What a web order costs beyond its goods. Europe's prices include tax, America's do not. */
-final class Charges {
+public final class Charges {
   private static final double SALES_TAX = .07;
 
   private final ShopOrder order;
 
-  Charges(ShopOrder order) {
+  /** The charges of an order. */
+  public Charges(ShopOrder order) {
     this.order = order;
   }
 
-  boolean taxIncluded() {
+  /** Whether prices hold the tax. */
+  public boolean taxIncluded() {
     return order.brand() == Brand.APPAREL || order.brand() == Brand.BEAUTY;
   }
 
   /** The tax on goods of this value, or within it. */
-  long tax(long goods) {
+  public long tax(long goods) {
     if (taxIncluded()) {
       double rate = order.brand() == Brand.APPAREL ? .20 : .19;
       return Math.round(goods * rate / (1 + rate));
@@ -28,7 +30,8 @@ final class Charges {
     return order.buyer().country().equals("US") ? Math.round(goods * SALES_TAX) : 0;
   }
 
-  long total() {
+  /** What the buyer paid in all. */
+  public long total() {
     long goods = order.subtotal();
     return goods + order.shipping() + addedTax(goods);
   }
@@ -37,7 +40,8 @@ final class Charges {
     return taxIncluded() ? 0 : tax(goods);
   }
 
-  long discounts() {
+  /** What was taken off. */
+  public long discounts() {
     return order.lines().stream().mapToLong(Line::discount).sum();
   }
 

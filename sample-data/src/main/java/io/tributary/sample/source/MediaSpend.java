@@ -6,9 +6,8 @@ import io.tributary.sample.landing.Frame;
 import io.tributary.sample.landing.Shipment;
 import io.tributary.sample.world.Brand;
 import io.tributary.sample.world.Channel;
-import io.tributary.sample.world.Draw;
+import io.tributary.sample.world.MediaPlan;
 import io.tributary.sample.world.Scale;
-import io.tributary.sample.world.Season;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
@@ -18,18 +17,17 @@ import java.time.temporal.ChronoUnit;
  */
 public final class MediaSpend implements Source {
   private static final int WINDOW_DAYS = 7;
-  private static final double COST_A_DAY_PER_CUSTOMER = .022;
   private static final double AGENCY_FEE = .10;
   private static final int DAYS_TO_COMPLETE = 3;
   private static final double LATE_A_DAY = .04;
 
   private final Scale scale;
-  private final Season season;
+  private final MediaPlan plan;
 
-  /** The spending of a world of this scale. */
-  public MediaSpend(Scale scale, Season season) {
+  /** The spending planned in a world of this scale. */
+  public MediaSpend(Scale scale, MediaPlan plan) {
     this.scale = scale;
-    this.season = season;
+    this.plan = plan;
   }
 
   @Override
@@ -63,13 +61,8 @@ public final class MediaSpend implements Source {
   }
 
   private void add(LocalDate date, Brand brand, LocalDate reportedOn, ExportFile file) {
-    int day = scale.day(date);
-    double busy = season.until(day + 1) - season.until(day);
     for (var channel : Channel.values()) {
-      var draw = Draw.of(scale.seed(), "media " + channel.slug(), brand.number(), day);
-      double budget = scale.customers() * COST_A_DAY_PER_CUSTOMER * busy * draw.gamma(12, 1);
-      double cost = budget * channel.budgetShare() * counted(date, reportedOn);
-      long clicks = Math.round(cost / (.4 + draw.uniform() * .5));
+      var spending = plan.on(date, brand, channel, counted(date, reportedOn));
       file.add(
           date + brand.slug() + channel.slug(),
           Csv.line(
@@ -78,11 +71,11 @@ public final class MediaSpend implements Source {
               brand.slug() + "-" + channel.source(),
               channel.slug(),
               channel.campaign(brand, date),
-              clicks * draw.between(30, 90),
-              clicks,
-              Amount.text(Math.round(cost * 100)),
+              spending.impressions(),
+              spending.clicks(),
+              Amount.text(Math.round(spending.cost() * 100)),
               brand.currency(),
-              Amount.text(Math.round(cost * 100 * AGENCY_FEE))));
+              Amount.text(Math.round(spending.cost() * 100 * AGENCY_FEE))));
     }
   }
 

@@ -3,8 +3,8 @@ package io.tributary.sample.source;
 import io.tributary.sample.landing.Delivery;
 import io.tributary.sample.world.Brand;
 import io.tributary.sample.world.Campaign;
-import io.tributary.sample.world.Draw;
 import io.tributary.sample.world.Family;
+import io.tributary.sample.world.IdleReading;
 import io.tributary.sample.world.Mailings;
 import io.tributary.sample.world.Subscription;
 import io.tributary.sample.world.Visit;
@@ -22,8 +22,6 @@ import java.util.TreeMap;
  */
 final class Reading {
   private static final int READ_FOR_DAYS = 5;
-  private static final double OPENED = .07;
-  private static final double IDLY_CLICKED = .12;
 
   private final Subscription place;
   private final Family family;
@@ -39,7 +37,7 @@ final class Reading {
   Map<Campaign, SortedMap<LocalDateTime, String>> byCampaign(Delivery delivery) {
     var actions = new LinkedHashMap<Campaign, SortedMap<LocalDateTime, String>>();
     for (var campaign : current(place.brand(), mailings, delivery)) {
-      var own = byChance(campaign);
+      var own = IdleReading.of(place, campaign);
       if (!own.isEmpty()) {
         actions.put(campaign, own);
       }
@@ -62,20 +60,6 @@ final class Reading {
     var begin =
         delivery.isHistory() ? LocalDate.EPOCH.atStartOfDay() : end.minusDays(READ_FOR_DAYS + 1L);
     return mailings.between(brand, begin, end);
-  }
-
-  private SortedMap<LocalDateTime, String> byChance(Campaign campaign) {
-    var actions = new TreeMap<LocalDateTime, String>();
-    var draw =
-        Draw.of(place.person().number(), "reading", campaign.brand().number(), campaign.number());
-    if (place.isActive(campaign.sentAt()) && draw.chance(OPENED)) {
-      var openedAt = campaign.sentAt().plusSeconds(draw.between(60, 180_000));
-      actions.put(openedAt, "open");
-      if (draw.chance(IDLY_CLICKED)) {
-        actions.put(openedAt.plusSeconds(draw.between(5, 90)), "click");
-      }
-    }
-    return actions;
   }
 
   private static void add(

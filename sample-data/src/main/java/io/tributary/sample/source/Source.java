@@ -10,4 +10,7 @@ public interface Source {
 
   /** Adds what a family gives this delivery. */
   default void add(Family family, Shipment shipment) {}
+
+  /** Ends a delivery, once all families have been seen. */
+  default void close(Shipment shipment) {}
 }

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Writes times the way tools do. */
-final class Stamp {
+public final class Stamp {
   private static final DateTimeFormatter WITH_OFFSET =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
   private static final DateTimeFormatter LOCAL =
@@ -20,23 +20,28 @@ final class Stamp {
 
   private Stamp() {}
 
-  static String withOffset(LocalDateTime local, ZoneId zone) {
+  /** With the offset that holds in this zone. */
+  public static String withOffset(LocalDateTime local, ZoneId zone) {
     return WITH_OFFSET.format(local.atZone(zone));
   }
 
-  static String withOffset(Optional<LocalDateTime> local, ZoneId zone) {
+  /** With the offset that holds in this zone; null where there is no time. */
+  public static String withOffset(Optional<LocalDateTime> local, ZoneId zone) {
     return local.map(at -> withOffset(at, zone)).orElse(null);
   }
 
-  static String local(LocalDateTime local) {
+  /** To the second, without an offset. */
+  public static String local(LocalDateTime local) {
     return LOCAL.format(local);
   }
 
-  static String utc(LocalDateTime utc) {
+  /** A UTC time with its offset. */
+  public static String utc(LocalDateTime utc) {
     return UTC.format(utc);
   }
 
-  static String european(LocalDate date) {
+  /** Day and month first. */
+  public static String european(LocalDate date) {
     return EUROPEAN_DATE.format(date);
   }
 }

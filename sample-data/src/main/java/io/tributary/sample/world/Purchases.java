@@ -31,7 +31,8 @@ public final class Purchases {
     return purchases;
   }
 
-  private static Purchase of(ShopOrder order) {
+  /** What a web order comes to once everything has happened. */
+  public static Purchase of(ShopOrder order) {
     long back = order.refunds().stream().mapToLong(order::goods).sum();
     var net = Map.of(order.brand(), order.subtotal() - back);
     return new Purchase(order.at().toLocalDate(), true, order.brand().currency(), net);

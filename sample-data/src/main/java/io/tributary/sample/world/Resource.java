@@ -9,12 +9,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the small tables of names, places and products that this package carries. */
-final class Resource {
+/** Reads the small tables of names, places and products that this module carries. */
+public final class Resource {
   private Resource() {}
 
+  /** The rows of a table that lies beside the package of worlds. */
   static List<List<String>> rows(String name) {
-    try (var bytes = Resource.class.getResourceAsStream(name);
+    return rows(Resource.class, name);
+  }
+
+  /** The rows of a table that lies beside a class. */
+  public static List<List<String>> rows(Class<?> beside, String name) {
+    try (var bytes = beside.getResourceAsStream(name);
         var text = new InputStreamReader(bytes, StandardCharsets.UTF_8);
         var reader = CsvReader.builder().ofCsvRecord(text)) {
       var rows = new ArrayList<List<String>>();

@@ -62,6 +62,12 @@ public record ShopOrder(
         .flatMap(times -> times);
   }
 
+  /** Whether somebody filled a basket online for it: no test, exchange or order at a counter. */
+  public boolean isPlacedOnline() {
+    boolean visited = visit.landingSite().isPresent() || visit.click().isPresent();
+    return visited && !checkout.test() && !checkout.sourceName().equals("pos");
+  }
+
   /** Whether this is a sale to a person once everything has happened. */
   public boolean isSale() {
     return fate.stands() && !checkout.test();

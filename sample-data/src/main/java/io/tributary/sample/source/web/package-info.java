@@ -1,0 +1,2 @@
+/** What the analytics tools of the web shops and the app export. */
+package io.tributary.sample.source.web;
