@@ -103,6 +103,11 @@ public final class Lake {
     return existedBefore(table) && consumed(table) != plan.version(table);
   }
 
+  /** Whether this step was last done under another configuration. */
+  public boolean isReconfigured() {
+    return log.isReconfigured();
+  }
+
   /** The table as this step last read it; no rows when it never did. */
   public Dataset<Row> lastRead(Table table) {
     return house.readAt(session, table, consumed(table));

@@ -35,7 +35,18 @@ public final class RunBook {
   record LastRun(RunPlan plan, Optional<String> end) {}
 
   /** What a step did the last time it came to an end. */
-  record LastStep(String signature, Map<String, Long> consumed) {}
+  record LastStep(String signature, Map<String, Long> consumed) {
+    static final LastStep NONE = new LastStep("", Map.of());
+
+    /** The signature of work on these versions under a configuration, then what else it is of. */
+    static String signature(Map<String, Long> consumed, String fingerprint, String more) {
+      return consumed + "|" + fingerprint + "|" + more;
+    }
+
+    boolean isConfiguredOtherwise(String fingerprint) {
+      return !signature.isEmpty() && !signature.split("\\|", -1)[1].equals(fingerprint);
+    }
+  }
 
   Optional<LastRun> lastRun() {
     // A run has two entries at most, so the last two rows hold all of the last run.

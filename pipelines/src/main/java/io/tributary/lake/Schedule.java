@@ -86,7 +86,7 @@ final class Schedule {
 
   private StepResult perform(Step step, List<StepResult> feeding) {
     Instant started = house.clock().instant();
-    RunBook.LastStep last = lastSteps.getOrDefault(step.name(), new RunBook.LastStep("", Map.of()));
+    RunBook.LastStep last = lastSteps.getOrDefault(step.name(), RunBook.LastStep.NONE);
     StepLog log = log(step, last);
     Map<String, Long> consumed = consumed(step);
     String signature = signature(step, consumed);
@@ -121,7 +121,7 @@ final class Schedule {
   }
 
   private synchronized StepLog log(Step step, RunBook.LastStep last) {
-    StepLog log = new StepLog(step, last.consumed(), progress);
+    StepLog log = new StepLog(step, last, progress);
     logs.add(log);
     return log;
   }
@@ -170,6 +170,7 @@ final class Schedule {
 
   private String signature(Step step, Map<String, Long> consumed) {
     String files = step.source() == null ? "" : plan.files(step.source()).toString();
-    return consumed + "|" + step.fingerprint() + "|" + (step.daily() ? plan.asOf() : "") + files;
+    String day = step.daily() ? plan.asOf().toString() : "";
+    return RunBook.LastStep.signature(consumed, step.fingerprint(), day + files);
   }
 }

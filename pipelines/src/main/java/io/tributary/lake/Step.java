@@ -1,11 +1,16 @@
 package io.tributary.lake;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
  * One piece of a night's work: the tables it reads, the tables it writes and what it does.
  *
- * @param fingerprint the configuration its result depends on; a change makes it run again
+ * @param fingerprint a digest of the configuration its result depends on; a change makes it run
+ *     again
  * @param after the steps it waits for although it reads no table of theirs
  * @param source the landing source whose planned files it reads; null for most steps
  * @param daily whether its result depends on the as-of date
@@ -80,8 +85,18 @@ public record Step(
     return new Step(name, layer, reads, writes, after, landed, fingerprint, daily, work);
   }
 
+  /** The step's result depends on a configuration; another one makes it run again. */
   public Step configuredBy(String configuration) {
-    return new Step(name, layer, reads, writes, after, source, configuration, daily, work);
+    return new Step(name, layer, reads, writes, after, source, digest(configuration), daily, work);
+  }
+
+  private static String digest(String configuration) {
+    try {
+      byte[] text = configuration.getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
   }
 
   /** The step's result changes with the as-of date even when its inputs stay. */

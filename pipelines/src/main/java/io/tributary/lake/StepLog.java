@@ -8,7 +8,7 @@ import java.util.TreeMap;
 /** What a step did, kept until the run ends and writes all of it at once. */
 final class StepLog {
   private final Step step;
-  private final Map<String, Long> consumedBefore;
+  private final RunBook.LastStep last;
   private final Progress progress;
   private final Map<String, Long> written = new TreeMap<>();
   private final List<CheckResult> checks = new ArrayList<>();
@@ -18,14 +18,18 @@ final class StepLog {
   /** A check as measured on one write of one table. */
   record CheckResult(Table table, Judge.Finding finding) {}
 
-  StepLog(Step step, Map<String, Long> consumedBefore, Progress progress) {
+  StepLog(Step step, RunBook.LastStep last, Progress progress) {
     this.step = step;
-    this.consumedBefore = consumedBefore;
+    this.last = last;
     this.progress = progress;
   }
 
   Map<String, Long> consumedBefore() {
-    return consumedBefore;
+    return last.consumed();
+  }
+
+  boolean isReconfigured() {
+    return last.isConfiguredOtherwise(step.fingerprint());
   }
 
   void committed(Table table, long rows) {

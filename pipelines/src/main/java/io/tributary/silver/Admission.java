@@ -37,6 +37,7 @@ final class Admission {
   private long since;
   private boolean hasFallen;
   private boolean hasQuarantined;
+  private boolean isRepeated;
 
   Admission(Source source, Map<String, Mapping> mappings) {
     this.source = source;
@@ -85,10 +86,29 @@ final class Admission {
     judged = null;
     hasFallen = false;
     hasQuarantined = false;
+    isRepeated = false;
     since = lastSeen(lake);
-    if (!isAwaited(lake)) {
-      return;
+    if (isAwaited(lake)) {
+      judge(lake);
     }
+  }
+
+  /**
+   * Types and judges all that ever landed again, in the place of what was made of it: the mapping
+   * has changed, or what kept a record out has.
+   */
+  void repeat(Lake lake) {
+    since = 0;
+    isRepeated = true;
+    judge(lake);
+  }
+
+  /** Whether what the run admits stands in the place of all that was admitted before. */
+  boolean isRepeated() {
+    return isRepeated;
+  }
+
+  private void judge(Lake lake) {
     Table bronze = Records.table(source.name());
     lake.session().conf().set("spark.sql.ansi.enabled", false);
     Dataset<Row> landed = lake.read(bronze).where(Records.RUN.col().gt(since));
@@ -99,7 +119,11 @@ final class Admission {
     List<Row> counts = counts();
     hasFallen = counts.stream().anyMatch(row -> !row.<Boolean>getAs(Outcomes.IS_NEW));
     hasQuarantined = counts.stream().anyMatch(Ledger::isQuarantined);
-    new Ledger(source, lake).enter(counts);
+    Ledger ledger = new Ledger(source, lake);
+    if (isRepeated) {
+      ledger.reopen();
+    }
+    ledger.enter(counts);
   }
 
   /** The last run whose records a step has seen; records may land in runs that leave it out. */
@@ -124,6 +148,9 @@ final class Admission {
 
   /** The rows that all records which stand make for a table, whenever they came. */
   Dataset<Row> allRows(Lake lake, String feed) {
+    if (isRepeated) {
+      return rows(feed);
+    }
     lake.session().conf().set("spark.sql.ansi.enabled", false);
     Dataset<Row> bronze = lake.read(Records.table(source.name()));
     Dataset<Row> typed =
@@ -164,7 +191,7 @@ final class Admission {
   }
 
   private Dataset<Row> judge(Lake lake, Dataset<Row> fresh) {
-    Dataset<Row> earlier = earlier(lake, fresh);
+    Dataset<Row> earlier = isRepeated ? null : earlier(lake, fresh);
     if (earlier == null && isTrivial(lake)) {
       return fresh
           .withColumn(Outcomes.STOOD, lit(false))
@@ -225,7 +252,8 @@ final class Admission {
 
   /** Without keys and with one file there is nothing that could be told twice. */
   private boolean isTrivial(Lake lake) {
-    return source.key().isEmpty()
+    return !isRepeated
+        && source.key().isEmpty()
         && !source.delivery().replacesUnits()
         && lake.files(source.name()).size() == 1;
   }

@@ -1,6 +1,8 @@
 package io.tributary.silver;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.sum;
 
 import io.tributary.bronze.Records;
 import io.tributary.bronze.source.Source;
@@ -8,6 +10,7 @@ import io.tributary.lake.FileOutcome;
 import io.tributary.lake.FileOutcome.Counts;
 import io.tributary.lake.Lake;
 import io.tributary.lake.RunPlan.PlannedFile;
+import io.tributary.lake.ops.Files;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +24,7 @@ final class Ledger {
 
   private final Source source;
   private final Lake lake;
+  private final Map<String, FileOutcome> lines = new HashMap<>();
 
   Ledger(Source source, Lake lake) {
     this.source = source;
@@ -36,18 +40,52 @@ final class Ledger {
     return counts.<String>getAs(Outcomes.OUTCOME).equals(Outcomes.QUARANTINED);
   }
 
+  /** Takes back what earlier runs entered, for all of it is entered again. */
+  void reopen() {
+    lake.before(Files.TABLE)
+        .where(Files.SOURCE.col().equalTo(source.name()))
+        .groupBy(Files.FILE.col())
+        .agg(
+            max(Files.FILE_HASH.col()),
+            max(Files.DELIVERED.col()),
+            sum(Files.LANDED.col()),
+            sum(Files.ACCEPTED.col()),
+            sum(Files.DUPLICATE.col()),
+            sum(Files.SUPERSEDED.col()),
+            sum(Files.QUARANTINED.col()))
+        .collectAsList()
+        .forEach(row -> lines.put(row.getString(0), takenBack(row)));
+  }
+
+  private FileOutcome takenBack(Row row) {
+    return new FileOutcome(
+        source.name(),
+        row.getString(0),
+        row.getString(1),
+        row.getDate(2).toLocalDate(),
+        null,
+        null,
+        new Counts(
+            -row.getLong(3), -row.getLong(4), -row.getLong(5), -row.getLong(6), -row.getLong(7)),
+        null);
+  }
+
   void enter(List<Row> counts) {
-    Map<String, FileOutcome> lines = new HashMap<>();
     Map<String, PlannedFile> planned = new HashMap<>();
     for (PlannedFile file : lake.files(source.name())) {
       planned.put(file.path(), file);
-      lines.put(file.path(), line(file));
+      lines.merge(file.path(), line(file), Ledger::together);
     }
     for (Row row : counts) {
       String file = row.getAs(Records.FILE.name());
-      lines.merge(file, line(row, planned.get(file)), Ledger::sum);
+      lines.merge(file, line(row, planned.get(file)), Ledger::together);
     }
-    lines.values().forEach(this::account);
+    lines.forEach(
+        (file, outcome) -> {
+          if (planned.containsKey(file) || !outcome.counts().equals(NOTHING)) {
+            account(outcome);
+          }
+        });
   }
 
   private void account(FileOutcome outcome) {
@@ -95,7 +133,7 @@ final class Ledger {
     };
   }
 
-  private static FileOutcome sum(FileOutcome line, FileOutcome more) {
+  private static FileOutcome together(FileOutcome line, FileOutcome more) {
     return new FileOutcome(
         line.source(),
         line.file(),

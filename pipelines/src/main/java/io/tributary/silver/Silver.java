@@ -2,7 +2,6 @@ package io.tributary.silver;
 
 import io.tributary.bronze.Records;
 import io.tributary.bronze.source.Source;
-import io.tributary.lake.Check;
 import io.tributary.lake.Lake;
 import io.tributary.lake.Layer;
 import io.tributary.lake.Step;
@@ -14,7 +13,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 
 /**
@@ -27,7 +29,7 @@ public final class Silver {
   private final List<Source> sources;
   private final Settings settings;
   private final Map<String, Admission> admissions = new LinkedHashMap<>();
-  private Check knownCurrencies;
+  private final Currencies currencies;
 
   /** The conventions silver works by. */
   public record Settings(Business business, KeyedHash hash, int sharedIdentifierLimit) {}
@@ -35,6 +37,7 @@ public final class Silver {
   private Silver(List<Source> sources, Settings settings) {
     this.sources = sources;
     this.settings = settings;
+    this.currencies = new Currencies(settings.business().currency());
     sources.forEach(source -> checkFeeds(source));
   }
 
@@ -61,15 +64,11 @@ public final class Silver {
         plain(Touchpoints.TABLE, Touchpoints.MAPPING, rows -> Touchpoints.of(rows, business)));
     Facts facts = new Facts(business);
     steps.add(fed(Orders.TABLE, Orders.MAPPING, facts::orders));
-    steps.add(
-        fed(OrderLines.TABLE, OrderLines.MAPPING, facts::orderLines)
-            .reading(withBronze(OrderLines.MAPPING, ExchangeRates.TABLE)));
+    steps.add(fed(OrderLines.TABLE, OrderLines.MAPPING, facts::orderLines));
     steps.add(
         fed(Returns.TABLE, Returns.MAPPING, facts::returns)
             .reading(withBronze(Returns.MAPPING, ExchangeRates.TABLE, Orders.TABLE)));
-    steps.add(
-        fed(AdSpend.TABLE, AdSpend.MAPPING, facts::adSpend)
-            .reading(withBronze(AdSpend.MAPPING, ExchangeRates.TABLE)));
+    steps.add(fed(AdSpend.TABLE, AdSpend.MAPPING, facts::adSpend));
     steps.add(Identity.step(hash, settings.sharedIdentifierLimit()));
     return steps;
   }
@@ -102,50 +101,57 @@ public final class Silver {
             Layer.SILVER,
             lake -> {
               if (!isRates) {
-                admission.accept(knownCurrencies(lake));
+                admission.accept(currencies.known(lake));
               }
-              admission.admit(lake);
+              if (lake.isReconfigured() || (!isRates && currencies.hasCome(source.name(), lake))) {
+                admission.repeat(lake);
+              } else {
+                admission.admit(lake);
+              }
             });
     Table bronze = Records.table(source.name());
-    return isRates ? step.reading(bronze) : step.reading(bronze, ExchangeRates.TABLE);
+    return (isRates ? step.reading(bronze) : step.reading(bronze, ExchangeRates.TABLE))
+        .configuredBy(configuration(source));
   }
 
-  /** Money in a currency without a rate has no worth, so its record is set aside. */
-  private synchronized Check knownCurrencies(Lake lake) {
-    if (knownCurrencies == null) {
-      knownCurrencies = currenciesIn(lake);
-    }
-    return knownCurrencies;
+  /** What of a source's YAML, and of the tables it feeds, its rows depend on. */
+  private static String configuration(Source source) {
+    return Stream.of(source.delivery(), source.required(), source.feeds(), mappingsOf(source))
+        .map(Object::toString)
+        .collect(Collectors.joining("\n"));
   }
 
-  private Check currenciesIn(Lake lake) {
-    List<String> known = new ArrayList<>();
-    known.add(settings.business().currency());
-    lake.read(ExchangeRates.TABLE)
-        .select(OrderLines.CURRENCY.col())
-        .distinct()
-        .collectAsList()
-        .forEach((Row row) -> known.add(row.getString(0)));
-    String list = String.join("', '", known);
-    return Check.quarantine(
-        "currency is one of " + String.join(", ", known.stream().sorted().toList()),
-        "currency in ('" + list + "')");
+  private static List<Mapping> mappingsOf(Source source) {
+    return source.feeds().keySet().stream().sorted().map(MAPPINGS::get).toList();
   }
 
   private Step quarantine() {
-    return Step.making(
-            Quarantine.TABLE,
-            lake ->
-                admissions.values().stream()
-                    .filter(Admission::hasQuarantined)
-                    .map(
-                        admission ->
-                            admission.quarantined(
-                                lake.read(Records.table(admission.source().name()))))
-                    .reduce((all, more) -> all.union(more))
-                    .ifPresent(rows -> lake.append(Quarantine.TABLE, rows)))
+    return Step.making(Quarantine.TABLE, this::setAside)
         .reading(sources.stream().map(source -> Records.table(source.name())).toList())
         .after(admissionSteps(sources));
+  }
+
+  private void setAside(Lake lake) {
+    Dataset<Row> aside =
+        admissions.values().stream()
+            .filter(Admission::hasQuarantined)
+            .map(
+                admission ->
+                    admission.quarantined(lake.read(Records.table(admission.source().name()))))
+            .reduce((all, more) -> all.union(more))
+            .orElseGet(() -> lake.rows(Quarantine.TABLE, List.of()));
+    List<String> repeated =
+        admissions.values().stream()
+            .filter(Admission::isRepeated)
+            .map(admission -> admission.source().name())
+            .toList();
+    if (!repeated.isEmpty()) {
+      Dataset<Row> again =
+          lake.session().createDataset(repeated, Encoders.STRING()).toDF(Quarantine.SOURCE.name());
+      lake.replace(Quarantine.TABLE, aside, again, Quarantine.SOURCE);
+    } else if (admissions.values().stream().anyMatch(Admission::hasQuarantined)) {
+      lake.append(Quarantine.TABLE, aside);
+    }
   }
 
   private Step plain(Table table, Mapping mapping, Arrivals.Made made) {
@@ -172,15 +178,21 @@ public final class Silver {
               List<Admission> fed =
                   feeding.stream().map(source -> admissions.get(source.name())).toList();
               boolean isWhole =
-                  fed.stream()
-                      .anyMatch(
-                          admission ->
-                              !admission.bringsAllTo(lake) || isRetold(mapping, admission));
+                  lake.isReconfigured()
+                      || fed.stream()
+                          .anyMatch(
+                              admission ->
+                                  admission.isRepeated()
+                                      || !admission.bringsAllTo(lake)
+                                      || isRetold(mapping, admission));
               work.on(
                   lake,
                   isWhole ? Arrivals.ofAll(mapping, fed, lake, table) : Arrivals.of(mapping, fed));
             })
-        .reading(withBronze(mapping))
+        .reading(mapping.equals(ExchangeRates.MAPPING) ? withBronze(mapping) : withRates(mapping))
+        .configuredBy(
+            settings.business()
+                + feeding.stream().map(Silver::configuration).collect(Collectors.joining("\n")))
         .after(admissionSteps(feeding));
   }
 
@@ -189,6 +201,11 @@ public final class Silver {
     return admission.hasFallen()
         && admission.source().feeds().getOrDefault(mapping.feed(), List.of()).stream()
             .anyMatch(feed -> feed.columns().containsKey(Profiles.PROFILE_KEY.name()));
+  }
+
+  /** Records may wait for a rate, whatever they tell of. */
+  private List<Table> withRates(Mapping mapping) {
+    return withBronze(mapping, ExchangeRates.TABLE);
   }
 
   private List<Table> withBronze(Mapping mapping, Table... more) {

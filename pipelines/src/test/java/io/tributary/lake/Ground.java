@@ -65,7 +65,11 @@ final class Ground {
     step.writes()
         .forEach(table -> house.version(table).ifPresent(now -> standing.put("" + table, now)));
     RunPlan plan = new RunPlan(number, DAY, List.of(step.name()), List.of(), standing);
-    StepLog log = new StepLog(step, read.getOrDefault(step.name(), Map.of()), Progress.SILENT);
+    StepLog log =
+        new StepLog(
+            step,
+            new RunBook.LastStep("", read.getOrDefault(step.name(), Map.of())),
+            Progress.SILENT);
     Lake lake = new Lake(house, plan, step, log);
     step.work().on(lake);
     lake.commit();

@@ -27,6 +27,18 @@ final class NightFiles {
     return YamlFile.read(Path.of("src/test/resources/nights", name + ".yaml"), Source.class);
   }
 
+  /** A source with something else in its YAML. */
+  static Source source(String name, String before, String after) {
+    try {
+      String yaml = Files.readString(Path.of("src/test/resources/nights", name + ".yaml"));
+      Path changed = Files.createTempFile(name, ".yaml");
+      Files.writeString(changed, yaml.replace(before, after));
+      return YamlFile.read(changed, Source.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   void write() {
     firstDay();
     secondDay();

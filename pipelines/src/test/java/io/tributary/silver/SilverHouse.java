@@ -46,13 +46,31 @@ final class SilverHouse {
   private final Set<PlannedFile> landed = new HashSet<>();
 
   SilverHouse(Path folder, Path landing, List<Source> sources, Business business) {
-    this.house =
-        new Lakehouse(
-            TestSpark.session(), folder.toString(), folder.resolve("restricted").toString(), CLOCK);
-    this.landing = new Landing(house.storage(), landing.toString());
+    this(
+        lakehouse(folder),
+        new Landing(lakehouse(folder).storage(), landing.toString()),
+        sources,
+        business);
+  }
+
+  private static Lakehouse lakehouse(Path folder) {
+    return new Lakehouse(
+        TestSpark.session(), folder.toString(), folder.resolve("restricted").toString(), CLOCK);
+  }
+
+  private SilverHouse(Lakehouse house, Landing landing, List<Source> sources, Business business) {
+    this.house = house;
+    this.landing = landing;
     this.sources = sources;
     this.business = business;
     this.steps = steps();
+  }
+
+  /** The same lakehouse, its sources told otherwise. */
+  SilverHouse retold(List<Source> otherwise) {
+    SilverHouse retold = new SilverHouse(house, landing, otherwise, business);
+    retold.landed.addAll(landed);
+    return retold;
   }
 
   /** A night of all steps over the files delivered until then. */

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.sum;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tributary.Rows;
+import io.tributary.bronze.source.Source;
 import io.tributary.lake.RunPlan.PlannedFile;
 import io.tributary.lake.ops.Files;
 import io.tributary.lake.ops.Quarantine;
@@ -183,6 +184,66 @@ class SilverNightsTest {
         "line_key\nshop/1/1\nshop/1/2\nshop/2/1\nshop/2/2\nshop/3/1");
   }
 
+  @Test
+  void aRecordThatWaitedForItsRateIsAcceptedOnceItComes() {
+    Path deliveries = folder.resolve("waiting");
+    NightFiles files = new NightFiles(deliveries);
+    files.file("rates/2026-06-01/rates.csv", "date,currency,rate\n2026-06-01,EUR,1.10\n");
+    files.file(
+        "till/2026-06-01/ny/lines.csv",
+        """
+        receipt,line,sold_at,brand,sku,qty,price,currency,original
+        R1,1,2026-06-01 12:00:00,Home,A,1,4.00,EUR,
+        R2,1,2026-06-01 12:00:00,Home,A,1,4.00,CHF,
+        R3,1,2026-06-01 12:00:00,Home,A,1,4.00,???,
+        """);
+    files.file("rates/2026-06-02/rates.csv", "date,currency,rate\n2026-06-02,CHF,1.50\n");
+    SilverHouse house =
+        new SilverHouse(
+            folder.resolve("waitinghouse"),
+            deliveries,
+            List.of(NightFiles.source("rates"), NightFiles.source("till")),
+            BUSINESS);
+
+    house.night(FIRST);
+    assertThat(ledger(house)).anyMatch(line -> line.endsWith("/lines.csv | 3 | 1 | 0 | 0 | 2"));
+    house.night(FIRST.plusDays(1));
+
+    Rows.assertRows(
+        house.table(OrderLines.TABLE), "line_key | net_amount\ntill/R1/1 | 4.40\ntill/R2/1 | 6.00");
+    Rows.assertRows(house.table(Orders.TABLE), "order_key\ntill/R1/Home\ntill/R2/Home");
+    Rows.assertRows(
+        house.table(Quarantine.TABLE),
+        "position | reason\n2 | order_lines: currency is one of CHF, EUR, USD");
+    assertThat(ledger(house)).anyMatch(line -> line.endsWith("/lines.csv | 3 | 2 | 0 | 0 | 1"));
+  }
+
+  @Test
+  void anotherMappingRestatesWhatLandedBefore() {
+    List<Source> otherwise =
+        NightFiles.sources().stream()
+            .map(
+                source ->
+                    source.name().equals("till")
+                        ? NightFiles.source("till", "sku: record:sku", "sku: lower(record:sku)")
+                        : source)
+            .toList();
+    SilverHouse fresh = house(otherwise);
+    fresh.night(LAST);
+    SilverHouse before = house();
+    before.night(LAST.minusDays(1));
+
+    SilverHouse after = before.retold(otherwise);
+    assertThat(after.night(LAST).isPublished()).isTrue();
+
+    assertBalanced(after);
+    assertThat(Rows.of(after.table(OrderLines.TABLE).select("sku"))).contains("a", "A");
+    assertThat(after.silver()).isEqualTo(fresh.silver());
+    assertThat(ledger(after)).isEqualTo(ledger(fresh));
+    assertThat(Rows.of(after.table(Quarantine.TABLE).drop("run")))
+        .containsExactlyInAnyOrderElementsOf(Rows.of(fresh.table(Quarantine.TABLE).drop("run")));
+  }
+
   private static String order(int id, int day, int... lines) {
     String items =
         IntStream.of(lines)
@@ -194,9 +255,12 @@ class SilverNightsTest {
   }
 
   private static SilverHouse house() {
+    return house(NightFiles.sources());
+  }
+
+  private static SilverHouse house(List<Source> sources) {
     houses++;
-    return new SilverHouse(
-        folder.resolve("house" + houses), landing, NightFiles.sources(), BUSINESS);
+    return new SilverHouse(folder.resolve("house" + houses), landing, sources, BUSINESS);
   }
 
   private static Predicate<PlannedFile> ofDay(int day) {
