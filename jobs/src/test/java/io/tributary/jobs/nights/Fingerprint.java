@@ -9,11 +9,13 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.to_json;
 import static org.apache.spark.sql.functions.xxhash64;
 
+import io.tributary.jobs.night.Workspace;
 import io.tributary.lake.Lakehouse;
 import io.tributary.lake.Layer;
 import io.tributary.lake.Table;
 import io.tributary.silver.identity.IdentityEvents;
 import io.tributary.silver.identity.IdentityLinks;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +35,13 @@ final class Fingerprint {
 
   private Fingerprint() {}
 
-  static Map<String, String> of(Lakehouse house, List<Table> tables) {
+  static Map<String, String> of(Path configuration) {
+    try (Workspace workspace = SmallWorld.workspace(configuration)) {
+      return of(workspace.house(), workspace.tables());
+    }
+  }
+
+  private static Map<String, String> of(Lakehouse house, List<Table> tables) {
     SparkSession session = house.session();
     Map<String, String> prints = new TreeMap<>();
     for (Table table : tables) {

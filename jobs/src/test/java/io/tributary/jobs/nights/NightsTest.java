@@ -4,19 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tributary.jobs.command.Shell;
-import io.tributary.jobs.console.Page;
-import io.tributary.jobs.console.Surroundings;
 import io.tributary.jobs.night.Deliveries;
 import io.tributary.jobs.night.Workspace;
-import io.tributary.jobs.settings.Settings;
-import io.tributary.jobs.settings.SettingsReader;
 import io.tributary.lake.Layer;
 import io.tributary.lake.Progress;
 import io.tributary.lake.Run;
 import io.tributary.lake.Step;
 import io.tributary.lake.Table;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +49,7 @@ class NightsTest {
       night(days, SmallWorld.LAST_DAY.minusDays(day));
     }
 
-    assertThat(print(days)).isEqualTo(atOnce());
+    assertThat(Fingerprint.of(days)).isEqualTo(atOnce());
   }
 
   @Test
@@ -83,7 +78,7 @@ class NightsTest {
       String summary = night(killed, SmallWorld.LAST_DAY);
 
       assertThat(summary).contains("Finishing it first");
-      assertThat(print(killed)).as("after a death at boundary " + at).isEqualTo(atOnce());
+      assertThat(Fingerprint.of(killed)).as("after a death at boundary " + at).isEqualTo(atOnce());
     }
   }
 
@@ -91,7 +86,7 @@ class NightsTest {
     if (atOnce == null) {
       once = SmallWorld.configuration(folder.resolve("once"));
       run(once, hearing(boundaries));
-      atOnce = print(once);
+      atOnce = Fingerprint.of(once);
     }
     return atOnce;
   }
@@ -104,7 +99,7 @@ class NightsTest {
   }
 
   private static void run(Path configuration, Progress progress) {
-    try (Workspace workspace = workspace(configuration)) {
+    try (Workspace workspace = SmallWorld.workspace(configuration)) {
       Run run = new Run(workspace.house(), workspace.tables(), progress);
       List<Step> steps = workspace.steps();
       var files =
@@ -135,14 +130,8 @@ class NightsTest {
     };
   }
 
-  private static Map<String, String> print(Path configuration) {
-    try (Workspace workspace = workspace(configuration)) {
-      return Fingerprint.of(workspace.house(), workspace.tables());
-    }
-  }
-
   private static Map<String, Long> versions(Path configuration) {
-    try (Workspace workspace = workspace(configuration)) {
+    try (Workspace workspace = SmallWorld.workspace(configuration)) {
       Map<String, Long> versions = new TreeMap<>();
       for (Table table : workspace.tables()) {
         if (table.layer() != Layer.OPS) {
@@ -151,12 +140,5 @@ class NightsTest {
       }
       return versions;
     }
-  }
-
-  private static Workspace workspace(Path configuration) {
-    Settings settings = SettingsReader.read(configuration, Shell.HOME, Map.of());
-    Surroundings surroundings =
-        new Surroundings(new Page().plain(), Map.of(), Shell.HOME, Clock.systemUTC());
-    return Workspace.open(settings, surroundings);
   }
 }

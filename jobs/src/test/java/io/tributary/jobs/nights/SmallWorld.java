@@ -1,13 +1,20 @@
 package io.tributary.jobs.nights;
 
 import io.tributary.jobs.command.Shell;
+import io.tributary.jobs.console.Page;
+import io.tributary.jobs.console.Surroundings;
+import io.tributary.jobs.night.Workspace;
+import io.tributary.jobs.settings.Settings;
+import io.tributary.jobs.settings.SettingsReader;
 import io.tributary.sample.Simulation;
 import io.tributary.sample.world.Scale;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 
 /** The sample's retailer with few customers: a history and fourteen daily deliveries. */
 final class SmallWorld {
@@ -40,6 +47,14 @@ final class SmallWorld {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The tables and steps of a configuration. */
+  static Workspace workspace(Path configuration) {
+    Settings settings = SettingsReader.read(configuration, Shell.HOME, Map.of());
+    Surroundings surroundings =
+        new Surroundings(new Page().plain(), Map.of(), Shell.HOME, Clock.systemUTC());
+    return Workspace.open(settings, surroundings);
   }
 
   private static Path simulate() {
