@@ -129,9 +129,7 @@ final class Schedule {
   /** Runs the step; returns why a gate closed, or null. */
   private String work(Step step, StepLog log) {
     try {
-      Lake lake = new Lake(house, plan, step, log);
-      step.work().on(lake);
-      lake.commit();
+      commit(step, log);
       return null;
     } catch (TributaryException e) {
       if (e.kind() != TributaryException.Kind.GATE) {
@@ -139,6 +137,19 @@ final class Schedule {
       }
       log.alert(step.name(), e.getMessage());
       return e.getMessage();
+    }
+  }
+
+  /** What a query refuses in words of its own is for the user to mend. */
+  private void commit(Step step, StepLog log) {
+    try {
+      Lake lake = new Lake(house, plan, step, log);
+      step.work().on(lake);
+      lake.commit();
+    } catch (RuntimeException e) {
+      throw RaisedError.in(e)
+          .<RuntimeException>map(words -> TributaryException.usage(step.name() + ": " + words, e))
+          .orElse(e);
     }
   }
 

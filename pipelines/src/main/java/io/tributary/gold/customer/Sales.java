@@ -33,6 +33,11 @@ public final class Sales {
   public static final Field RETURNED_UNITS = required("returned_units", LONG, "Units returned");
   public static final Field RETURNS_AMOUNT =
       required("returns_amount", MONEY, "What was given back for returns and refunds");
+  public static final Field LONE_RETURNS_AMOUNT =
+      required(
+          "lone_returns_amount",
+          MONEY,
+          "Of returns_amount, what names no known order and so counts on the day it came back");
 
   public static final Table TABLE =
       Table.gold(
@@ -50,7 +55,8 @@ public final class Sales {
           UNITS,
           REVENUE,
           RETURNED_UNITS,
-          RETURNS_AMOUNT);
+          RETURNS_AMOUNT,
+          LONE_RETURNS_AMOUNT);
 
   private static final String KEY = Orders.ORDER_KEY.name();
   private static final String PROFILE = Orders.CUSTOMER_RECORD_KEY.name();
@@ -115,7 +121,8 @@ public final class Sales {
         Orders.BRAND.col(),
         ACTIVITY_DATE.from(Returns.RETURNED_DATE.col()),
         RETURNED_UNITS.from(Returns.QUANTITY.col()),
-        RETURNS_AMOUNT.from(Returns.AMOUNT.col()));
+        RETURNS_AMOUNT.from(Returns.AMOUNT.col()),
+        LONE_RETURNS_AMOUNT.from(Returns.AMOUNT.col()));
   }
 
   private static Dataset<Row> people(Inputs inputs) {
@@ -126,7 +133,8 @@ public final class Sales {
 
   /** An order without lines or returns, and a return without an order, count nothing there. */
   private static Dataset<Row> orZero(Dataset<Row> sales) {
-    return orZero(sales, ORDERS, UNITS, REVENUE, RETURNED_UNITS, RETURNS_AMOUNT);
+    return orZero(
+        sales, ORDERS, UNITS, REVENUE, RETURNED_UNITS, RETURNS_AMOUNT, LONE_RETURNS_AMOUNT);
   }
 
   static Dataset<Row> orZero(Dataset<Row> rows, Field... amounts) {

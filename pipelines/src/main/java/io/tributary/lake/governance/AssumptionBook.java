@@ -1,5 +1,7 @@
 package io.tributary.lake.governance;
 
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.raise_error;
 import static org.apache.spark.sql.functions.when;
@@ -61,7 +63,7 @@ public record AssumptionBook(List<Assumption> assumptions) {
     if (recorded.isEmpty()) {
       throw TributaryException.usage(missing(name, "any day"));
     }
-    Column holds = raise_error(lit(missing(name, "a day in the data"))).cast(Field.RATE);
+    Column holds = raise_error(missing(name, day)).cast(Field.RATE);
     for (int weakest = recorded.size() - 1; weakest >= 0; weakest--) {
       Assumption one = recorded.get(weakest);
       holds = when(applies(one, brand, day), lit(one.value()).cast(Field.RATE)).otherwise(holds);
@@ -79,6 +81,11 @@ public record AssumptionBook(List<Assumption> assumptions) {
         .filter(one -> one.name() == name && one.isInForce(day))
         .filter(one -> one.brand() == null || one.brand().equals(brand))
         .findFirst();
+  }
+
+  private static Column missing(AssumptionName name, Column day) {
+    String[] around = missing(name, "\0").split("\0", 2);
+    return concat(lit(around[0]), coalesce(day.cast(Field.TEXT), lit("no day")), lit(around[1]));
   }
 
   private static String missing(AssumptionName name, String day) {

@@ -58,4 +58,27 @@ class CustomerDaysTest {
 
     assertThat(Rows.of(first.union(rest))).isEqualTo(together);
   }
+
+  @Test
+  void onlyWhatAnOrderGaveBackMustStayWithinItsRevenue() {
+    var sales =
+        Rows.of(
+            Sales.TABLE,
+            """
+            order_key | master_customer_id | brand | activity_date | orders | units | revenue | returned_units | returns_amount | lone_returns_amount
+            o1        | ann                | home  | 2026-05-01    | 1      | 1     | 10.00   | 0              | 0.00           | 0.00
+            -         | ann                | home  | 2026-05-01    | 0      | 0     | 0.00    | 1              | 90.00          | 90.00
+            o2        | ben                | home  | 2026-05-01    | 1      | 2     | 20.00   | 2              | 20.02          | 0.00
+            o3        | cid                | home  | 2026-05-01    | 1      | 2     | 20.00   | 2              | 20.03          | 0.00
+            """);
+
+    String within = CustomerDays.TABLE.checks().get(1).condition();
+
+    assertRows(
+        CustomerDays.of(sales).where("NOT (" + within + ")"),
+        """
+        master_customer_id | returns_amount
+        cid                | 20.03
+        """);
+  }
 }

@@ -61,13 +61,13 @@ class SalesTest {
     assertRows(
         sales(),
         """
-        order_key | master_customer_id | brand | activity_date | sales_channel | channel | campaign | orders | units | revenue | returned_units | returns_amount
-        o1        | ann                | home  | 2026-05-01    | web           | email   | may      | 1      | 3     | 30.04   | 1              | 12.52
-        o2        | -                  | home  | 2026-05-01    | store         | -       | -        | 1      | 1     | 5.00    | 0              | 0.00
-        o4        | -                  | kids  | 2026-05-03    | app           | -       | -        | 1      | 1     | 7.00    | 0              | 0.00
-        o5        | ann                | kids  | 2026-05-04    | web           | -       | -        | 1      | 0     | 0.00    | 0              | 0.00
-        -         | ann                | kids  | 2026-06-12    | -             | -       | -        | 0      | 0     | 0.00    | 1              | 3.00
-        -         | -                  | kids  | 2026-06-13    | -             | -       | -        | 0      | 0     | 0.00    | 2              | 8.00
+        order_key | master_customer_id | brand | activity_date | sales_channel | channel | campaign | orders | units | revenue | returned_units | returns_amount | lone_returns_amount
+        o1        | ann                | home  | 2026-05-01    | web           | email   | may      | 1      | 3     | 30.04   | 1              | 12.52          | 0.00
+        o2        | -                  | home  | 2026-05-01    | store         | -       | -        | 1      | 1     | 5.00    | 0              | 0.00           | 0.00
+        o4        | -                  | kids  | 2026-05-03    | app           | -       | -        | 1      | 1     | 7.00    | 0              | 0.00           | 0.00
+        o5        | ann                | kids  | 2026-05-04    | web           | -       | -        | 1      | 0     | 0.00    | 0              | 0.00           | 0.00
+        -         | ann                | kids  | 2026-06-12    | -             | -       | -        | 0      | 0     | 0.00    | 1              | 3.00           | 3.00
+        -         | -                  | kids  | 2026-06-13    | -             | -       | -        | 0      | 0     | 0.00    | 2              | 8.00           | 8.00
         """);
   }
 

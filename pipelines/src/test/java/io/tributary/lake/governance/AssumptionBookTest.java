@@ -95,7 +95,7 @@ class AssumptionBookTest {
     var early = Rows.of(Orders.TABLE, "brand | order_date\nhome | 2019-12-31");
     var margin = BOOK.column(GROSS_MARGIN, Orders.BRAND.col(), Orders.ORDER_DATE.col());
     assertThatThrownBy(() -> early.select(margin).collectAsList())
-        .hasMessageContaining("No value of gross_margin holds on a day in the data");
+        .hasMessageContaining("No value of gross_margin holds on 2019-12-31");
   }
 
   @Test
