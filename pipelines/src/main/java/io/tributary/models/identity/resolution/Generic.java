@@ -22,12 +22,23 @@ public final class Generic {
   private Generic() {}
 
   /** How often a value of a field must be met before it is asked whether it is generic. */
-  public static long suspicious(Comparison comparison, long records) {
+  private static long suspicious(Comparison comparison, long records) {
     if (comparison.isIdentifying()) {
       return MOST_NAMES;
     }
     boolean isDate = comparison.contradiction() >= 0;
     return isDate ? Math.max(FILLER, (long) (records * FILLER_SHARE)) : Long.MAX_VALUE;
+  }
+
+  /** Whether values of a kind may be generic. */
+  public static boolean isAsked(Comparison comparison) {
+    return suspicious(comparison, 0) < Long.MAX_VALUE;
+  }
+
+  /** Whether a value that so many records with so many different names give is generic. */
+  public static boolean isGeneric(Comparison comparison, long givers, long names, long records) {
+    return givers > suspicious(comparison, records)
+        && (!comparison.isIdentifying() || names > MOST_NAMES);
   }
 
   /**

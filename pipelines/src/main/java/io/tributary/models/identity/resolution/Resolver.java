@@ -42,11 +42,16 @@ public final class Resolver {
 
   /** Prepares to resolve {@code table}; without rules some are chosen. */
   public Resolver(Schema declared, List<Rule> rules, Table table, Settings settings) {
+    this(declared, rules, table, settings, table.size());
+  }
+
+  /** Prepares to learn from {@code table}, which is a sample of so many records. */
+  public Resolver(
+      Schema declared, List<Rule> rules, Table table, Settings settings, double records) {
     this.settings = settings;
     this.table = Generic.dropped(declared, table);
     schema = declared.weighing(Counting.vocabularies(declared, this.table));
     rarities = Counting.rarities(schema, this.table);
-    double records = table.size();
     List<Rule> chosen =
         rules.isEmpty()
             ? new RuleChoice(schema, sample(), records)
@@ -67,6 +72,11 @@ public final class Resolver {
   /** The values of a record, null where it has none. */
   public Value[] valuesOf(int record) {
     return members.get(record).values();
+  }
+
+  /** What was learned, to be used on other records. */
+  public Linker linker() {
+    return new Linker(schema, rarities, blocking, train(pairs()), settings);
   }
 
   private List<String[]> sample() {
@@ -192,14 +202,9 @@ public final class Resolver {
   }
 
   private void unite(Model model, List<Integer> group, int[] people, double[] bits) {
-    Agglomeration united = new Agglomeration(schema, model, group.size());
-    for (int one = 0; one < group.size(); one++) {
-      Value[] values = members.get(group.get(one)).values();
-      for (int other = one + 1; other < group.size(); other++) {
-        united.compare(one, other, schema.compare(values, members.get(group.get(other)).values()));
-      }
-    }
-    united.unite(Model.bits(settings.join()));
+    Linker linker = new Linker(schema, rarities, blocking, model, settings);
+    Agglomeration united =
+        linker.unite(group.stream().map(record -> members.get(record).values()).toList());
     for (int record = 0; record < group.size(); record++) {
       people[group.get(record)] = group.get(united.people()[record]);
       bits[group.get(record)] = united.bits()[record];
