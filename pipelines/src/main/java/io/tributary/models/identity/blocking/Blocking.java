@@ -1,0 +1,133 @@
+package io.tributary.models.identity.blocking;
+
+import io.tributary.models.identity.linkage.Schema;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The rules by which records are brought together, and the keys of a record under them.
+ *
+ * <p>A key is a hash whose lowest five bits name the rule, so that two records' keys alone tell by
+ * which rules they meet, and where they meet first.
+ */
+public final class Blocking implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private static final int RULE_BITS = 5;
+
+  /** The rule of the parts into which large blocks are divided. */
+  public static final int DIVIDED = (1 << RULE_BITS) - 1;
+
+  private static final long NO_RULE = -(1L << RULE_BITS);
+
+  private final Schema schema;
+  private final List<Rule> rules;
+
+  public Blocking(Schema schema, List<Rule> rules) {
+    if (rules.size() > DIVIDED) {
+      throw new IllegalArgumentException(
+          "There are %d blocking rules; %d are the most".formatted(rules.size(), DIVIDED));
+    }
+    this.schema = schema;
+    this.rules = List.copyOf(rules);
+  }
+
+  public List<Rule> rules() {
+    return rules;
+  }
+
+  /** The name of the rule of a key. */
+  public String name(int rule) {
+    return rule == DIVIDED ? "divided" : rules.get(rule).name(schema);
+  }
+
+  /** For each rule the fields it needs, a bit a field. */
+  public List<Integer> ruleFields() {
+    return rules.stream().map(Rule::fields).toList();
+  }
+
+  public static int rule(long key) {
+    return (int) (key & ~NO_RULE);
+  }
+
+  /** The keys of a record, sorted, each once. */
+  public long[] keys(String[] texts) {
+    List<Long> keys = new ArrayList<>();
+    for (int rule = 0; rule < rules.size(); rule++) {
+      List<Long> found = new ArrayList<>(2);
+      rules.get(rule).keys(schema, texts, rule, found);
+      for (long key : found) {
+        keys.add((key & NO_RULE) | rule);
+      }
+    }
+    return sorted(keys);
+  }
+
+  /**
+   * The keys of a record where the blocks of {@code large} ones are divided: instead of one key the
+   * record has that key with each of its values in the fields that the rule leaves free.
+   */
+  public long[] divided(long[] keys, String[] texts, Set<Long> large) {
+    List<Long> divided = new ArrayList<>(keys.length);
+    for (long key : keys) {
+      if (large.contains(key)) {
+        divide(key, texts, divided);
+      } else {
+        divided.add(key);
+      }
+    }
+    return divided.size() == keys.length ? keys : sorted(divided);
+  }
+
+  private void divide(long key, String[] texts, List<Long> divided) {
+    int used = rules.get(rule(key)).fields();
+    boolean isAlone = true;
+    for (int field = 0; field < texts.length; field++) {
+      if ((used >>> field & 1) == 0 && texts[field] != null) {
+        divided.add((Hash.with(Hash.mixed(key + field), texts[field]) & NO_RULE) | DIVIDED);
+        isAlone = false;
+      }
+    }
+    if (isAlone) {
+      divided.add(key);
+    }
+  }
+
+  private static long[] sorted(List<Long> keys) {
+    return keys.stream().mapToLong(Long::longValue).sorted().distinct().toArray();
+  }
+
+  /** The first key that two records have in common; they have one. */
+  public static long first(long[] one, long[] other) {
+    int i = 0;
+    int j = 0;
+    while (one[i] != other[j]) {
+      if (one[i] < other[j]) {
+        i++;
+      } else {
+        j++;
+      }
+    }
+    return one[i];
+  }
+
+  /** The rules by which two records meet, a bit a rule. */
+  public static int common(long[] one, long[] other) {
+    int rules = 0;
+    int i = 0;
+    int j = 0;
+    while (i < one.length && j < other.length) {
+      if (one[i] == other[j]) {
+        rules |= 1 << rule(one[i]);
+        i++;
+        j++;
+      } else if (one[i] < other[j]) {
+        i++;
+      } else {
+        j++;
+      }
+    }
+    return rules;
+  }
+}

@@ -1,0 +1,169 @@
+package io.tributary.models.identity.cluster;
+
+import io.tributary.models.identity.linkage.Evidence;
+import io.tributary.models.identity.linkage.Model;
+import io.tributary.models.identity.linkage.Relation;
+import io.tributary.models.identity.linkage.Schema;
+import java.util.Arrays;
+
+/**
+ * Unites records into people, the surest first, as long as the evidence between two groups
+ * suffices.
+ *
+ * <p>Average linkage (Sokal and Michener 1958), field by field: what two groups say of a field is a
+ * mean of the likelihood ratios of their pairs in which it is known, and the prior counts once for
+ * two groups, however many their records. So records that have little in common can be one person
+ * by way of a third. The mean is that of square roots, squared: the arithmetic mean would believe
+ * the one pair that fits best, the geometric one would hold each old address against a person.
+ */
+public final class Agglomeration {
+  private static final double NEVER = Double.NEGATIVE_INFINITY;
+
+  /** Likelihood ratios are kept for the same person and for related people, against others. */
+  private static final int RATIOS = 2;
+
+  /** For each field the ratios and how many pairs contradict being one person. */
+  private static final int SUMS = RATIOS + 1;
+
+  private final Schema schema;
+  private final Model model;
+  private final int records;
+  private final double[][] sums;
+  private final int[][] known;
+  private final boolean[] parted;
+  private final double[] scores;
+  private final int[] people;
+  private final double[] bits;
+
+  /** So many records, of which nothing is known yet. */
+  public Agglomeration(Schema schema, Model model, int records) {
+    this.schema = schema;
+    this.model = model;
+    this.records = records;
+    int pairs = records * (records - 1) / 2;
+    sums = new double[pairs][];
+    known = new int[pairs][];
+    parted = new boolean[pairs];
+    scores = new double[pairs];
+    people = new int[records];
+    bits = new double[records];
+    Arrays.setAll(people, record -> record);
+    Arrays.fill(bits, Double.POSITIVE_INFINITY);
+  }
+
+  /** Tells how two records compare; the first has the smaller number. */
+  public void compare(int one, int other, long evidence) {
+    int pair = pair(one, other);
+    int fields = model.fields();
+    double[] sum = new double[fields * SUMS];
+    int[] count = new int[fields];
+    for (int field = 0; field < fields; field++) {
+      int code = Evidence.code(evidence, field);
+      if (code != Evidence.MISSING) {
+        count[field] = 1;
+        for (int relation = 0; relation < RATIOS; relation++) {
+          sum[field * SUMS + relation] = model.rootOfRatio(relation, field, code);
+        }
+        sum[field * SUMS + RATIOS] = schema.contradicts(field, code) ? 1 : 0;
+      }
+    }
+    sums[pair] = sum;
+    known[pair] = count;
+    scores[pair] = score(pair);
+  }
+
+  /** Forbids two records to be one person; they have been compared. */
+  public void part(int one, int other) {
+    int pair = pair(Math.min(one, other), Math.max(one, other));
+    parted[pair] = true;
+    scores[pair] = NEVER;
+  }
+
+  /** Unites all groups whose odds, in bits, are {@code cut} or better. */
+  public void unite(double cut) {
+    int best = surest();
+    while (best >= 0 && scores[best] >= cut) {
+      int one = 0;
+      while (pair(one + 1, one + 2) <= best && one + 2 < records) {
+        one++;
+      }
+      unite(one, best - pair(one, one + 1) + one + 1, scores[best]);
+      best = surest();
+    }
+  }
+
+  /** The pair of the best odds, of equals the first; -1 if there is none. */
+  private int surest() {
+    int best = -1;
+    for (int pair = 0; pair < scores.length; pair++) {
+      if (scores[pair] > (best < 0 ? NEVER : scores[best])) {
+        best = pair;
+      }
+    }
+    return best;
+  }
+
+  private void unite(int one, int other, double score) {
+    for (int record = 0; record < records; record++) {
+      if (people[record] == one || people[record] == other) {
+        people[record] = one;
+        bits[record] = Math.min(bits[record], score);
+      }
+    }
+    scores[pair(one, other)] = NEVER;
+    for (int group = 0; group < records; group++) {
+      if (people[group] == group && group != one) {
+        int pair = pair(Math.min(one, group), Math.max(one, group));
+        int absorbed = pair(Math.min(other, group), Math.max(other, group));
+        add(pair, absorbed);
+        scores[absorbed] = NEVER;
+      }
+    }
+  }
+
+  private void add(int pair, int more) {
+    for (int i = 0; i < sums[pair].length; i++) {
+      sums[pair][i] += sums[more][i];
+    }
+    for (int field = 0; field < known[pair].length; field++) {
+      known[pair][field] += known[more][field];
+    }
+    parted[pair] |= parted[more];
+    scores[pair] = parted[pair] ? NEVER : score(pair);
+  }
+
+  private double score(int pair) {
+    double same = model.priorBits(Relation.SAME);
+    double related = model.priorBits(Relation.RELATED);
+    int[] count = known[pair];
+    for (int field = 0; field < count.length; field++) {
+      if (count[field] > 0) {
+        if (2 * sums[pair][field * SUMS + RATIOS] > count[field]) {
+          return NEVER;
+        }
+        same += 2 * Model.log2(sums[pair][field * SUMS] / count[field]);
+        related += 2 * Model.log2(sums[pair][field * SUMS + 1] / count[field]);
+      }
+    }
+    return Model.odds(same, related, model.priorBits(Relation.OTHERS));
+  }
+
+  private int pair(int one, int other) {
+    return one * (2 * records - one - 1) / 2 + other - one - 1;
+  }
+
+  /** For each record the first record of its person. */
+  public int[] people() {
+    return people.clone();
+  }
+
+  /** For each record the odds, in bits, of the least sure union that it is part of. */
+  public double[] bits() {
+    return bits.clone();
+  }
+
+  /** The odds, in bits, that the people of two records, who are not the same, are one. */
+  public double odds(int one, int other) {
+    return scores[pair(Math.min(people[one], people[other]), Math.max(people[one], people[other]))];
+  }
+}

@@ -1,0 +1,84 @@
+package io.tributary.models.identity.cluster;
+
+import io.tributary.models.identity.UnionFind;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+/** The records that hang together, by number, of however many records there are besides. */
+public final class LinkedRecords implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final long[] ids;
+  private final int[] smallest;
+
+  private LinkedRecords(long[] ids, int[] smallest) {
+    this.ids = ids;
+    this.smallest = smallest;
+  }
+
+  /**
+   * The records that are linked, directly or through others.
+   *
+   * @param one the first record of each link
+   * @param other the second record of each link
+   * @param odds how sure each link is
+   * @param most how many records may hang together; the least sure links that would make it more
+   *     are left out
+   */
+  public static LinkedRecords of(long[] one, long[] other, float[] odds, int most) {
+    long[] ids =
+        LongStream.concat(LongStream.of(one), LongStream.of(other)).sorted().distinct().toArray();
+    UnionFind components = new UnionFind(ids.length);
+    int[] sizes = new int[ids.length];
+    Arrays.fill(sizes, 1);
+    int[] ones = places(ids, one);
+    int[] others = places(ids, other);
+    for (int link : surestFirst(ones, others, odds)) {
+      int first = components.smallest(ones[link]);
+      int second = components.smallest(others[link]);
+      int size = sizes[first] + sizes[second];
+      if (first != second && size <= most) {
+        components.tie(first, second);
+        sizes[components.smallest(first)] = size;
+      }
+    }
+    return new LinkedRecords(
+        ids, IntStream.range(0, ids.length).map(components::smallest).toArray());
+  }
+
+  private static int[] places(long[] ids, long[] of) {
+    return LongStream.of(of).mapToInt(id -> Arrays.binarySearch(ids, id)).toArray();
+  }
+
+  /** Of equally sure links the one of the smallest records, in whatever order they came. */
+  private static int[] surestFirst(int[] ones, int[] others, float[] odds) {
+    return IntStream.range(0, odds.length)
+        .boxed()
+        .sorted(
+            (link, next) -> {
+              int order = Float.compare(odds[next], odds[link]);
+              order = order == 0 ? Integer.compare(ones[link], ones[next]) : order;
+              return order == 0 ? Integer.compare(others[link], others[next]) : order;
+            })
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  /** How many records are linked with any. */
+  public int size() {
+    return ids.length;
+  }
+
+  /** The smallest record that hangs together with a record; itself when it is linked with none. */
+  public long smallest(long id) {
+    int place = Arrays.binarySearch(ids, id);
+    return place < 0 ? id : ids[smallest[place]];
+  }
+
+  /** Whether a record is linked with another. */
+  public boolean contains(long id) {
+    return Arrays.binarySearch(ids, id) >= 0;
+  }
+}

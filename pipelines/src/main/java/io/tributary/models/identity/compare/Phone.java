@@ -1,0 +1,78 @@
+package io.tributary.models.identity.compare;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.util.List;
+
+/**
+ * Phone numbers, as dialled from abroad where they are whole, else their digits.
+ *
+ * @param region the country, as in ISO 3166, of numbers that name none
+ */
+record Phone(String region) implements Comparison {
+  private static final long serialVersionUID = 1L;
+  private static final int TAIL = 7;
+  private static final int SHORTEST = 5;
+
+  @Override
+  public String standardise(List<String> columns) {
+    for (String column : columns) {
+      String number = column == null ? "" : number(column);
+      if (!number.isEmpty()) {
+        return number;
+      }
+    }
+    return "";
+  }
+
+  private String number(String given) {
+    String digits = Folding.digits(given);
+    if (digits.length() < SHORTEST || digits.chars().distinct().count() == 1) {
+      return "";
+    }
+    PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+    try {
+      PhoneNumber parsed = numbers.parse(given, region);
+      if (numbers.isPossibleNumber(parsed)) {
+        return numbers.format(parsed, PhoneNumberFormat.E164);
+      }
+    } catch (NumberParseException e) {
+      return digits;
+    }
+    return digits;
+  }
+
+  @Override
+  public boolean isIdentifying() {
+    return true;
+  }
+
+  @Override
+  public List<String> levels() {
+    return List.of("different", "same ending", "one slip");
+  }
+
+  @Override
+  public int level(Value one, Value other) {
+    if (Edits.atMostOne(one.text(), other.text())) {
+      return 2;
+    }
+    return tail(one.text()).equals(tail(other.text())) ? 1 : 0;
+  }
+
+  private static String tail(String number) {
+    return number.substring(Math.max(0, number.length() - TAIL));
+  }
+
+  @Override
+  public List<String> forms() {
+    return List.of("tail");
+  }
+
+  @Override
+  public List<String> keys(String text, String form) {
+    return form.equals("tail") ? List.of(tail(text)) : List.of();
+  }
+}

@@ -1,0 +1,59 @@
+package io.tributary.models.identity.resolution;
+
+import io.tributary.models.identity.blocking.Block;
+import io.tributary.models.identity.blocking.Blocking;
+import io.tributary.models.identity.cluster.Agglomeration;
+import io.tributary.models.identity.compare.Value;
+import io.tributary.models.identity.linkage.Model;
+import io.tributary.models.identity.linkage.Rarity;
+import io.tributary.models.identity.linkage.Schema;
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * All that it takes to resolve records: how they meet, how they are compared, and what that says.
+ *
+ * @param rarities how common the values of each field are
+ */
+public record Linker(
+    Schema schema, List<Rarity> rarities, Blocking blocking, Model model, Settings settings)
+    implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  public Linker {
+    rarities = List.copyOf(rarities);
+  }
+
+  /** The values of a record, ready to be compared, from standardised texts. */
+  public Value[] values(String[] texts) {
+    Value[] values = new Value[texts.length];
+    for (int field = 0; field < texts.length; field++) {
+      if (texts[field] != null) {
+        values[field] = new Value(texts[field], rarities.get(field).band(texts[field]));
+      }
+    }
+    return values;
+  }
+
+  /** The way to make pairs in a block. */
+  public Block block() {
+    return new Block(schema, settings.block(), settings.reach());
+  }
+
+  /** The odds, in bits, from which two records are looked at together with all theirs. */
+  public double look() {
+    return Model.bits(settings.look());
+  }
+
+  /** Unites records that hang together into people. */
+  public Agglomeration unite(List<Value[]> records) {
+    Agglomeration united = new Agglomeration(schema, model, records.size());
+    for (int one = 0; one < records.size(); one++) {
+      for (int other = one + 1; other < records.size(); other++) {
+        united.compare(one, other, schema.compare(records.get(one), records.get(other)));
+      }
+    }
+    united.unite(Model.bits(settings.join()));
+    return united;
+  }
+}

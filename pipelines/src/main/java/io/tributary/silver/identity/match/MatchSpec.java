@@ -1,0 +1,90 @@
+package io.tributary.silver.identity.match;
+
+import io.tributary.models.identity.blocking.Rule;
+import io.tributary.models.identity.compare.Comparison;
+import io.tributary.models.identity.compare.Kind;
+import io.tributary.models.identity.linkage.Schema;
+import io.tributary.models.identity.resolution.Settings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an operator declares of records that are people, or like people.
+ *
+ * @param country where numbers and dates were written that do not say so, as in ISO 3166
+ * @param fields the fields in which records are compared, by name
+ * @param blocking the rules that bring records together; chosen from the data when there are none
+ * @param settings numbers that differ from the standard
+ */
+public record MatchSpec(
+    String country, Map<String, FieldSpec> fields, List<String> blocking, Numbers settings) {
+
+  /**
+   * A field.
+   *
+   * @param columns the columns that give its value together
+   * @param personal whether it tells apart people who share a home; as its kind suggests if not
+   *     said
+   * @param contradicts whether dates a generation apart part records for good; not if not said
+   */
+  public record FieldSpec(Kind kind, List<String> columns, Boolean personal, Boolean contradicts) {}
+
+  /** The numbers of {@link Settings} that may be set. */
+  public record Numbers(
+      Double join, Double review, Double pairs, Integer block, Integer component) {}
+
+  public MatchSpec {
+    if (fields == null || fields.isEmpty()) {
+      throw new IllegalArgumentException("no fields are declared to compare records in");
+    }
+    country = country == null ? "US" : country;
+    blocking = blocking == null ? List.of() : List.copyOf(blocking);
+  }
+
+  /** The declared fields, each as it is compared. */
+  public Schema schema() {
+    List<Schema.Column> columns = new ArrayList<>();
+    fields.forEach((name, field) -> columns.addAll(columns(name, field)));
+    return new Schema(columns);
+  }
+
+  private List<Schema.Column> columns(String name, FieldSpec field) {
+    List<Comparison> comparisons = field.kind().comparisons(country);
+    List<Schema.Column> columns = new ArrayList<>();
+    for (Comparison comparison : comparisons) {
+      boolean isPart = comparisons.size() > 1;
+      String part = columns.isEmpty() ? "_given" : "_family";
+      columns.add(
+          new Schema.Column(
+              isPart ? name + part : name,
+              field.columns(),
+              comparison,
+              field.personal() == null ? comparison.isPersonal() : field.personal(),
+              Boolean.TRUE.equals(field.contradicts())));
+    }
+    return columns;
+  }
+
+  /** The declared rules. */
+  public List<Rule> rules() {
+    Schema schema = schema();
+    return blocking.stream().map(rule -> Rule.parse(rule, schema)).toList();
+  }
+
+  /** The standard numbers, but for those that are set. */
+  public Settings numbers() {
+    Settings standard = Settings.STANDARD;
+    if (settings == null) {
+      return standard;
+    }
+    return new Settings(
+        settings.join() == null ? standard.join() : settings.join(),
+        settings.review() == null ? standard.review() : settings.review(),
+        standard.look(),
+        settings.pairs() == null ? standard.pairs() : settings.pairs(),
+        settings.block() == null ? standard.block() : settings.block(),
+        standard.reach(),
+        settings.component() == null ? standard.component() : settings.component());
+  }
+}

@@ -1,0 +1,40 @@
+package io.tributary.silver.identity.match;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.not;
+
+import io.tributary.bronze.Records;
+import io.tributary.models.identity.evaluate.Agreement;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * The people that were found.
+ *
+ * @param members a row for each record that is a person with others, or might have been
+ * @param doubtful two people that may be one, each named by one of their records
+ */
+public record Matched(Dataset<Row> members, Dataset<Row> doubtful) {
+
+  static Matched of(Dataset<Row> people) {
+    return new Matched(
+        people.filter(People.IS_MEMBER.col()).drop(People.IS_MEMBER.name()),
+        people.filter(not(People.IS_MEMBER.col())).drop(People.IS_MEMBER.name()));
+  }
+
+  /** How well the people agree with those that a column of {@code records} names. */
+  public Agreement agreement(Dataset<Row> records, String truth) {
+    List<Row> rows =
+        records
+            .select(Records.RECORD_KEY.col(), col(truth).cast("string"))
+            .join(members, Records.RECORD_KEY.name(), "left")
+            .select(
+                col(truth), coalesce(People.PERSON_KEY.col(), Records.RECORD_KEY.col()).as("found"))
+            .collectAsList();
+    return Agreement.of(
+        rows.stream().map(row -> row.getString(0)).toList(),
+        rows.stream().map(row -> row.getString(1)).toList());
+  }
+}

@@ -1,0 +1,99 @@
+package io.tributary.models.identity.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tributary.models.identity.compare.Kind;
+import io.tributary.models.identity.linkage.Model;
+import io.tributary.models.identity.linkage.Schema;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AgglomerationTest {
+  private static final int DIFFERENT = 1;
+  private static final int EQUAL = 2;
+
+  private static final Schema SCHEMA =
+      new Schema(
+          List.of(
+              Schema.Column.of("a", List.of(), Kind.CATEGORY.comparisons("GB").get(0)),
+              Schema.Column.of("b", List.of(), Kind.CATEGORY.comparisons("GB").get(0)),
+              Schema.Column.of("c", List.of(), Kind.CATEGORY.comparisons("GB").get(0))));
+
+  /** Equality is worth about 10 bits for and difference 4 bits against; the prior 12 against. */
+  private static final Model MODEL = model();
+
+  @Test
+  void recordsWithNothingInCommonAreOneByWayOfAThird() {
+    Agglomeration records = new Agglomeration(SCHEMA, MODEL, 3);
+    records.compare(0, 1, evidence(EQUAL, EQUAL, 0));
+    records.compare(1, 2, evidence(0, EQUAL, EQUAL));
+    records.compare(0, 2, evidence(0, EQUAL, 0));
+
+    records.unite(0);
+
+    assertThat(records.people()).containsExactly(0, 0, 0);
+  }
+
+  @Test
+  void aWeakBridgeDoesNotTieTwoPeople() {
+    Agglomeration records = new Agglomeration(SCHEMA, MODEL, 4);
+    records.compare(0, 1, evidence(EQUAL, EQUAL, EQUAL));
+    records.compare(2, 3, evidence(EQUAL, EQUAL, EQUAL));
+    records.compare(1, 2, evidence(EQUAL, EQUAL, DIFFERENT));
+    records.compare(0, 2, evidence(DIFFERENT, DIFFERENT, DIFFERENT));
+    records.compare(0, 3, evidence(DIFFERENT, DIFFERENT, DIFFERENT));
+    records.compare(1, 3, evidence(DIFFERENT, DIFFERENT, DIFFERENT));
+
+    records.unite(0);
+
+    assertThat(records.people()).containsExactly(0, 0, 2, 2);
+  }
+
+  @Test
+  void recordsThatWerePartedStayApartHoweverTheyAreTied() {
+    Agglomeration records = new Agglomeration(SCHEMA, MODEL, 3);
+    for (int one = 0; one < 3; one++) {
+      for (int other = one + 1; other < 3; other++) {
+        records.compare(one, other, evidence(EQUAL, EQUAL, EQUAL));
+      }
+    }
+    records.part(2, 0);
+
+    records.unite(0);
+
+    assertThat(records.people()).containsExactly(0, 0, 2);
+  }
+
+  @Test
+  void theOddsOfAPersonAreThoseOfItsLeastSureUnion() {
+    Agglomeration records = new Agglomeration(SCHEMA, MODEL, 3);
+    records.compare(0, 1, evidence(EQUAL, EQUAL, EQUAL));
+    records.compare(0, 2, evidence(EQUAL, EQUAL, DIFFERENT));
+    records.compare(1, 2, evidence(EQUAL, EQUAL, DIFFERENT));
+
+    records.unite(0);
+
+    assertThat(records.people()).containsExactly(0, 0, 0);
+    assertThat(records.bits()[0]).isEqualTo(records.bits()[2]).isBetween(3.0, 6.0);
+  }
+
+  private static long evidence(int... codes) {
+    long evidence = 0;
+    for (int field = codes.length - 1; field >= 0; field--) {
+      evidence = (evidence << 4) | codes[field];
+    }
+    return evidence;
+  }
+
+  private static Model model() {
+    double[] same = new double[16];
+    same[DIFFERENT] = 0.0625;
+    same[EQUAL] = 0.9375;
+    double[] others = new double[16];
+    others[DIFFERENT] = 0.999;
+    others[EQUAL] = 0.001;
+    double[][] sames = {same, same, same};
+    double[][] other = {others, others, others};
+    return new Model(new double[] {0.00025, 0, 0.99975}, new double[][][] {sames, other, other});
+  }
+}

@@ -1,0 +1,48 @@
+package io.tributary.models.identity.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JaroWinklerTest {
+  @ParameterizedTest
+  @CsvSource({
+    "martha, marhta, 0.961",
+    "dwayne, duane, 0.840",
+    "dixon, dicksonx, 0.813",
+    "shackleford, shackelford, 0.982",
+    "nichleson, nichulson, 0.956",
+    "jones, johnson, 0.832",
+    "abc, xyz, 0.0",
+    "same, same, 1.0",
+  })
+  void givesTheFiguresThatWinklerPublished(String one, String other, double similarity) {
+    assertThat(JaroWinkler.similarity(one, other)).isCloseTo(similarity, within(0.0006));
+  }
+
+  @Test
+  void doesNotDependOnTheOrder() {
+    Random random = new Random(3);
+    for (int i = 0; i < 2000; i++) {
+      String one = text(random);
+      String other = text(random);
+
+      double similarity = JaroWinkler.similarity(one, other);
+
+      assertThat(similarity).isBetween(0.0, 1.0);
+      assertThat(JaroWinkler.similarity(other, one)).as("%s %s", one, other).isEqualTo(similarity);
+    }
+  }
+
+  private static String text(Random random) {
+    StringBuilder text = new StringBuilder();
+    for (int length = random.nextInt(80); length > 0; length--) {
+      text.append((char) ('a' + random.nextInt(4)));
+    }
+    return text.toString();
+  }
+}
