@@ -1,5 +1,6 @@
 package io.tributary.sample;
 
+import io.tributary.sample.consent.Statements;
 import io.tributary.sample.feedback.Voices;
 import io.tributary.sample.journey.Journeys;
 import io.tributary.sample.landing.Delivery;
@@ -11,6 +12,7 @@ import io.tributary.sample.source.Source;
 import io.tributary.sample.source.Sources;
 import io.tributary.sample.stock.Stock;
 import io.tributary.sample.truth.Channels;
+import io.tributary.sample.truth.ConsentTruth;
 import io.tributary.sample.truth.Guide;
 import io.tributary.sample.truth.MediaTruth;
 import io.tributary.sample.truth.People;
@@ -91,7 +93,8 @@ public final class Simulation {
             new StockOuts(world, stock, shoe),
             new MediaTruth(world.scale(), media, response, sales),
             new RetailTruth(media, sales),
-            new Sentiments(new Voices(world.scale())));
+            new Sentiments(new Voices(world.scale())),
+            new ConsentTruth(new Statements(world.scale())));
     var deliveries = Delivery.all(world.scale());
     var last = deliveries.get(deliveries.size() - 1);
     var loads = new ArrayList<Load>();

@@ -40,7 +40,8 @@ public final class Charges {
     return taxIncluded() ? 0 : tax(goods);
   }
 
-  long discounts() {
+  /** What was taken off. */
+  public long discounts() {
     return order.lines().stream().mapToLong(Line::discount).sum();
   }
 

@@ -9,24 +9,29 @@ import java.util.List;
 import java.util.Optional;
 
 /** What is known of a web order's fate at a delivery. */
-record OrderStatus(ShopOrder order, Delivery delivery) {
-  Optional<Fate.Cancellation> cancellation() {
+public record OrderStatus(ShopOrder order, Delivery delivery) {
+  /** Its cancellation, if that is known. */
+  public Optional<Fate.Cancellation> cancellation() {
     return order.fate().cancellation().filter(known -> delivery.knows(known.at()));
   }
 
-  Optional<LocalDateTime> fulfilledAt() {
+  /** When it was sent, if that is known. */
+  public Optional<LocalDateTime> fulfilledAt() {
     return order.fate().fulfilledAt().filter(delivery::knows);
   }
 
-  List<Refund> refunds() {
+  /** The refunds that are known. */
+  public List<Refund> refunds() {
     return order.refunds().stream().filter(refund -> delivery.knows(refund.at())).toList();
   }
 
-  String fulfilment() {
+  /** Whether it was sent, in words; null where it was not. */
+  public String fulfilment() {
     return fulfilledAt().isPresent() ? "fulfilled" : null;
   }
 
-  String financial() {
+  /** How it was paid, in words. */
+  public String financial() {
     if (!order.fate().paid()) {
       return unpaid();
     }

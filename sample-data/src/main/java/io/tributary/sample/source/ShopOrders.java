@@ -1,5 +1,6 @@
 package io.tributary.sample.source;
 
+import io.tributary.sample.landing.Delivery;
 import io.tributary.sample.landing.ExportFile;
 import io.tributary.sample.landing.Frame;
 import io.tributary.sample.landing.Json;
@@ -30,20 +31,22 @@ public final class ShopOrders implements Source {
   public void add(Family family, Shipment shipment) {
     for (var life : family.lives()) {
       for (var order : life.orders()) {
-        var status = new OrderStatus(order, shipment.delivery());
         shipment
             .delivery()
             .latest(order.changes())
             .ifPresent(
                 updatedAt ->
                     file(order.brand(), shipment)
-                        .add(order.at() + " " + order.id(), record(status, updatedAt)));
+                        .add(
+                            order.at() + " " + order.id(),
+                            document(order, shipment.delivery(), updatedAt).toString()));
       }
     }
   }
 
-  private static String record(OrderStatus status, LocalDateTime updatedAt) {
-    var order = status.order();
+  /** An order as it stands at a delivery. */
+  public static Json document(ShopOrder order, Delivery delivery, LocalDateTime updatedAt) {
+    var status = new OrderStatus(order, delivery);
     var zone = order.brand().zone();
     var cancellation = status.cancellation();
     var json =
@@ -67,7 +70,7 @@ public final class ShopOrders implements Source {
         .with("referring_site", order.visit().referringSite().orElse(null));
     OrderDocument.people(order, json);
     OrderDocument.goods(status, json);
-    return json.toString();
+    return json;
   }
 
   private static String presentmentCurrency(ShopOrder order) {

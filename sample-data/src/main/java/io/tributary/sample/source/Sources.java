@@ -1,5 +1,6 @@
 package io.tributary.sample.source;
 
+import io.tributary.sample.consent.Statements;
 import io.tributary.sample.feedback.Voices;
 import io.tributary.sample.journey.Journeys;
 import io.tributary.sample.media.MediaDelivery;
@@ -8,6 +9,7 @@ import io.tributary.sample.source.ads.AgencyFees;
 import io.tributary.sample.source.ads.GoogleAds;
 import io.tributary.sample.source.ads.MetaAds;
 import io.tributary.sample.source.ads.TikTokAds;
+import io.tributary.sample.source.connector.LandedOrders;
 import io.tributary.sample.source.erp.ErpCatalogue;
 import io.tributary.sample.source.erp.ErpStock;
 import io.tributary.sample.source.erp.PartnerItems;
@@ -15,6 +17,11 @@ import io.tributary.sample.source.feedback.Reviews;
 import io.tributary.sample.source.feedback.SocialMentions;
 import io.tributary.sample.source.feedback.SupportChats;
 import io.tributary.sample.source.feedback.SupportTickets;
+import io.tributary.sample.source.mail.ConsentRecords;
+import io.tributary.sample.source.mail.Coupons;
+import io.tributary.sample.source.mail.KlaviyoEvents;
+import io.tributary.sample.source.mail.KlaviyoProfiles;
+import io.tributary.sample.source.mail.MailDrops;
 import io.tributary.sample.source.media.GeoHoldouts;
 import io.tributary.sample.source.media.MarketDelivery;
 import io.tributary.sample.source.media.TvDelivery;
@@ -38,7 +45,12 @@ public final class Sources {
 
   /** The sources of a world. */
   public static List<Source> of(World world, Journeys journeys, Stock stock, RetailSales sales) {
-    return Stream.of(shops(world), online(world, journeys), trade(world, stock, sales), said(world))
+    return Stream.of(
+            shops(world),
+            online(world, journeys),
+            trade(world, stock, sales),
+            said(world),
+            mail(world, journeys))
         .flatMap(sources -> sources.stream())
         .toList();
   }
@@ -93,5 +105,15 @@ public final class Sources {
         new SocialMentions(voices),
         new SupportTickets(voices),
         new SupportChats(voices));
+  }
+
+  private static List<Source> mail(World world, Journeys journeys) {
+    return List.of(
+        new ConsentRecords(new Statements(world.scale())),
+        new Coupons(world.scale()),
+        new MailDrops(world.mailings()),
+        new KlaviyoProfiles(),
+        new KlaviyoEvents(journeys),
+        new LandedOrders());
   }
 }
