@@ -4,6 +4,7 @@ import io.tributary.sample.world.Scale;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -57,8 +58,14 @@ public final class Simulate implements Callable<Integer> {
     }
   }
 
-  /** Runs the command and leaves with its exit code. */
+  /**
+   * Runs the command, or with {@code day} first the one for a heavy day, and leaves with its exit
+   * code.
+   */
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new Simulate()).execute(arguments));
+    boolean oneDay = arguments.length > 0 && arguments[0].equals("day");
+    var command = new CommandLine(oneDay ? new SimulateDay() : new Simulate());
+    var options = oneDay ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments;
+    System.exit(command.execute(options));
   }
 }

@@ -1,13 +1,13 @@
 package io.tributary.sample.consent;
 
 import io.tributary.sample.world.Brand;
-import io.tributary.sample.world.Person;
 import java.time.LocalDateTime;
 
 /** What someone told a brand somewhere about one purpose and channel; the time is UTC. */
 public record Statement(
-    Person person,
+    long person,
     Brand brand,
+    String subjectType,
     String subject,
     String purpose,
     String channel,

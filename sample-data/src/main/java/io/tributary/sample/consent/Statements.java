@@ -17,6 +17,7 @@ import java.util.List;
  */
 public final class Statements {
   private static final List<String> BANNER = List.of("analytics", "profiling", "ads");
+  private static final String EMAIL = "email";
   private static final double AGREES = .72;
   private static final double WITHDRAWS = .12;
 
@@ -42,8 +43,9 @@ public final class Statements {
     var subject = place.mailbox().address();
     var granted =
         new Statement(
-            place.person(),
+            place.mailbox().owner(),
             place.brand(),
+            EMAIL,
             subject,
             "marketing",
             "email",
@@ -58,6 +60,7 @@ public final class Statements {
     return new Statement(
         before.person(),
         before.brand(),
+        before.subjectType(),
         before.subject(),
         before.purpose(),
         before.channel(),
@@ -73,8 +76,9 @@ public final class Statements {
     for (var purpose : BANNER) {
       var said =
           new Statement(
-              account.holder(),
+              account.holder().number(),
               account.brand(),
+              EMAIL,
               account.mailbox().address(),
               purpose,
               "web",
@@ -93,14 +97,14 @@ public final class Statements {
     var draw = Draw.of(scale.seed(), "form consent", person.number());
     var at = member.joinedOn().atTime(16, draw.between(0, 59));
     var brand = person.taste().favourite();
-    var subject = member.enrolment().email();
     for (var channel : List.of("email", "sms", "post")) {
       double chance = channel.equals("sms") ? .3 : .6;
       statements.add(
           new Statement(
-              person,
+              person.number(),
               brand,
-              subject,
+              "loyalty_no",
+              member.loyaltyNo(),
               "marketing",
               channel,
               "membership_form",

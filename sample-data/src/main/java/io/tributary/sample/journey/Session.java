@@ -29,6 +29,11 @@ public record Session(
     }
   }
 
+  /** The same visit as the first or only one of its device that is known. */
+  public Session arriving() {
+    return with(standing);
+  }
+
   Session with(Standing known) {
     if (known.number() > 1) {
       return new Session(device, startedAt, origin, steps, order, lateDays, known);

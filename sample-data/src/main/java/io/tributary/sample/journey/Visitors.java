@@ -106,10 +106,17 @@ public final class Visitors {
     return unordered(device, startedAt, Origin.mailed(campaign), draw);
   }
 
-  /** The app opened without ordering. */
+  /** The app opened without ordering, by the buyer of an order. */
   Session opening(ShopOrder order, LocalDateTime startedAt, Draw draw) {
     var origin = Origin.of(Way.DIRECT, order.brand(), startedAt.toLocalDate());
     return unordered(device(order, startedAt), startedAt, origin, draw);
+  }
+
+  /** The app opened without ordering. */
+  public Session opening(Person person, Brand brand, LocalDateTime startedAt, Draw draw) {
+    var kind = person.number() % 3 == 0 ? Device.Kind.ANDROID : Device.Kind.IOS;
+    var origin = Origin.of(Way.DIRECT, brand, startedAt.toLocalDate());
+    return unordered(new Device(person, brand, kind, 0), startedAt, origin, draw);
   }
 
   private Session unordered(Device device, LocalDateTime startedAt, Origin origin, Draw draw) {

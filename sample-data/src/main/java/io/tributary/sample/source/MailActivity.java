@@ -46,7 +46,8 @@ public final class MailActivity implements Source {
     return campaign.sentAt() + campaign.id() + place;
   }
 
-  private static String head(Campaign campaign) {
+  /** The beginning of a campaign. */
+  public static String head(Campaign campaign) {
     return "<campaign id=\"%s\" title=\"%s\" brand=\"%s\" sent_at=\"%s\">\n"
         .formatted(
             campaign.id(),

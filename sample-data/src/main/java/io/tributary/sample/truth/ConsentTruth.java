@@ -12,12 +12,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What each address may be used for on the last day: of each collector's statements the last
+ * What each person may be reached for on the last day: of each collector's statements the last
  * counts, and of several collectors' the strictest.
  */
 public final class ConsentTruth implements Source {
-  private static final Frame FRAME =
-      Frame.table("subject", "brand", "purpose", "channel", "status");
+  private static final Frame FRAME = Frame.table("person", "brand", "purpose", "channel", "status");
 
   private final Statements statements;
 
@@ -36,8 +35,6 @@ public final class ConsentTruth implements Source {
     Map<String, Statement> last = new TreeMap<>();
     statements.of(family).stream()
         .filter(said -> shipment.delivery().knows(said.at()))
-        .filter(
-            said -> !said.subject().startsWith("tablet.") && !said.subject().startsWith("info@"))
         .sorted(Comparator.comparing(Statement::at))
         .forEach(said -> last.put(topic(said) + "," + said.source(), said));
     Map<String, Boolean> granted = new TreeMap<>();
@@ -53,7 +50,7 @@ public final class ConsentTruth implements Source {
                 .add(
                     topic,
                     Csv.line(
-                        said.subject(),
+                        said.person(),
                         said.brand().slug(),
                         said.purpose(),
                         said.channel(),
@@ -61,6 +58,7 @@ public final class ConsentTruth implements Source {
   }
 
   private static String topic(Statement said) {
-    return String.join(",", said.subject(), said.brand().slug(), said.purpose(), said.channel());
+    return String.join(
+        ",", People.key(said.person()), said.brand().slug(), said.purpose(), said.channel());
   }
 }

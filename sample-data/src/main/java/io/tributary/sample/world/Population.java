@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * All households, made one at a time and always the same. People are numbered in blocks that are
@@ -25,12 +26,22 @@ public final class Population {
 
   /** Visits every household in order. */
   public void forEach(Consumer<Household> visitor) {
-    for (long first = 0; first < scale.customers(); ) {
+    forEachWhile(
+        household -> {
+          visitor.accept(household);
+          return true;
+        });
+  }
+
+  /** Visits households in order until someone says it is enough. */
+  void forEachWhile(Predicate<Household> visitor) {
+    boolean goesOn = true;
+    for (long first = 0; goesOn && first < scale.customers(); ) {
       var draw = Draw.of(scale.seed(), "household", first);
       int size = 1 + draw.weighted(.46, .33, .12, .09);
       long blockEnd = (first / BLOCK + 1) * BLOCK;
       long end = Math.min(Math.min(first + size, blockEnd), scale.customers());
-      visitor.accept(household(first, (int) (end - first), draw));
+      goesOn = visitor.test(household(first, (int) (end - first), draw));
       first = end;
     }
   }

@@ -44,7 +44,7 @@ final class WebShopper {
     return orders;
   }
 
-  private ShopOrder order(Errand errand, Draw draw) {
+  ShopOrder order(Errand errand, Draw draw) {
     var brand = errand.brand();
     var at = Clock.web(errand.date(), draw);
     var occasion = new Baskets.Occasion(brand, Optional.empty(), errand.date());

@@ -52,7 +52,7 @@ public final class ConsentRecords implements Source {
   private static String record(Statement said) {
     return Csv.line(
         Stamp.utc(said.at()),
-        "email",
+        said.subjectType(),
         said.subject(),
         said.brand().title(),
         said.purpose(),

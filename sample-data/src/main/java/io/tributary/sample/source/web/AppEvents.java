@@ -17,6 +17,7 @@ import io.tributary.sample.world.Product;
 import io.tributary.sample.world.ShopOrder;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -27,7 +28,9 @@ import java.util.Optional;
 public final class AppEvents implements Source {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT);
-  private static final Frame FRAME =
+
+  /** The table around the events. */
+  public static final Frame FRAME =
       Frame.table(
           "event_date",
           "event_timestamp",
@@ -54,6 +57,11 @@ public final class AppEvents implements Source {
   /** The events of these journeys. */
   public AppEvents(Journeys journeys) {
     this.journeys = journeys;
+  }
+
+  /** The events of a visit, each with its line end. */
+  public static List<String> lines(Session session) {
+    return session.steps().stream().map(step -> record(session, step)).toList();
   }
 
   @Override

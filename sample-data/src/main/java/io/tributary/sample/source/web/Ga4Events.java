@@ -28,6 +28,12 @@ public final class Ga4Events implements Source {
     this.rates = rates;
   }
 
+  /** The events of a visit, each with its line end. */
+  public static List<String> lines(Session session, ExchangeRates rates) {
+    var event = new Ga4Event(session, rates);
+    return session.steps().stream().map(step -> event.of(step) + "\n").toList();
+  }
+
   @Override
   public void open(Shipment shipment) {
     List.of(Brand.values()).forEach(brand -> file(brand, shipment));
