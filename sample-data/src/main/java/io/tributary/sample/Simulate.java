@@ -43,9 +43,17 @@ public final class Simulate implements Callable<Integer> {
       description = "How many last days come as deliveries of their own; the rest comes as one.")
   private int daily;
 
+  @Option(names = "--clean", description = "Leave out the faults made on purpose.")
+  private boolean clean;
+
   @Override
   public Integer call() throws IOException {
-    new Simulation(scale()).writeTo(out);
+    var simulation = new Simulation(scale());
+    if (clean) {
+      simulation.writeTo(out);
+    } else {
+      simulation.writeSpoiledTo(out);
+    }
     spec.commandLine().getOut().println("The sample is in " + out);
     return 0;
   }

@@ -1,6 +1,7 @@
 package io.tributary.sample;
 
 import io.tributary.sample.consent.Statements;
+import io.tributary.sample.fault.Faults;
 import io.tributary.sample.feedback.Voices;
 import io.tributary.sample.journey.Journeys;
 import io.tributary.sample.landing.Delivery;
@@ -61,7 +62,7 @@ public final class Simulation {
     world = World.of(scale);
   }
 
-  /** Writes {@code landing/} and {@code truth/} below a folder. */
+  /** Writes {@code landing/} and {@code truth/} below a folder, without faults. */
   public void writeTo(Path folder) throws IOException {
     Files.createDirectories(folder);
     var spillFolder = Files.createTempDirectory(folder, "spill");
@@ -70,6 +71,17 @@ public final class Simulation {
       for (int next = 0; next < loads.size(); next += DELIVERIES_A_WALK) {
         write(loads.subList(next, Math.min(loads.size(), next + DELIVERIES_A_WALK)));
       }
+    } finally {
+      Files.delete(spillFolder);
+    }
+  }
+
+  /** Writes the same, and then spoils some of it on purpose. */
+  public void writeSpoiledTo(Path folder) throws IOException {
+    writeTo(folder);
+    var spillFolder = Files.createTempDirectory(folder, "spill");
+    try {
+      new Faults(world.scale()).spoil(folder, spillFolder);
     } finally {
       Files.delete(spillFolder);
     }

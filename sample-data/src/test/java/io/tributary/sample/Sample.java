@@ -4,7 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -45,6 +49,29 @@ final class Sample {
   /** The files of a source in another sample, first delivery first. */
   static List<Path> source(Path sample, String name) {
     return List.copyOf(files(sample.resolve("landing").resolve(name)).values());
+  }
+
+  /** The bytes of a file, decompressed as far as they can be. */
+  static byte[] raw(Path path) {
+    try (var file = Files.newInputStream(path)) {
+      var plain = new ByteArrayOutputStream();
+      if (!path.toString().endsWith(".gz")) {
+        file.transferTo(plain);
+      } else if (Files.size(path) > 0) {
+        inflate(new GZIPInputStream(file), plain);
+      }
+      return plain.toByteArray();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static void inflate(InputStream bytes, OutputStream plain) throws IOException {
+    try {
+      bytes.transferTo(plain);
+    } catch (EOFException cutShort) {
+      plain.write(cutShort.getMessage().getBytes(StandardCharsets.UTF_8));
+    }
   }
 
   static byte[] bytes(Path path) {

@@ -9,8 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
 
 /** A file on its way: records come in any order and are written in the order of their keys. */
 public final class ExportFile implements Closeable {
@@ -55,14 +53,6 @@ public final class ExportFile implements Closeable {
   }
 
   private OutputStream compressed(OutputStream bytes) throws IOException {
-    return path.toString().endsWith(".gz") ? new TightGzip(bytes) : bytes;
-  }
-
-  /** Gzip without a time stamp, as small as it gets. */
-  private static final class TightGzip extends GZIPOutputStream {
-    TightGzip(OutputStream bytes) throws IOException {
-      super(bytes, 1 << 16);
-      def.setLevel(Deflater.BEST_COMPRESSION);
-    }
+    return path.toString().endsWith(".gz") ? Gzip.tight(bytes) : bytes;
   }
 }

@@ -3,14 +3,11 @@ package io.tributary.sample.landing;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
 
 /** A compressed file whose records are written as they come, quickly rather than tightly. */
 public final class StreamedFile implements Closeable {
@@ -25,7 +22,7 @@ public final class StreamedFile implements Closeable {
     this.frame = frame;
     try {
       Files.createDirectories(path.getParent());
-      var bytes = new QuickGzip(Files.newOutputStream(path));
+      var bytes = Gzip.quick(Files.newOutputStream(path));
       writer = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), BUFFER);
       writer.write(frame.head());
     } catch (IOException failure) {
@@ -50,12 +47,5 @@ public final class StreamedFile implements Closeable {
   public void close() throws IOException {
     writer.write(frame.tail());
     writer.close();
-  }
-
-  private static final class QuickGzip extends GZIPOutputStream {
-    QuickGzip(OutputStream bytes) throws IOException {
-      super(bytes, BUFFER);
-      def.setLevel(Deflater.BEST_SPEED);
-    }
   }
 }

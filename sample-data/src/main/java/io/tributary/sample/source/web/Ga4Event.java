@@ -33,7 +33,6 @@ final class Ga4Event {
   }
 
   Json of(Step step) {
-    var device = session.device();
     var first = session.standing().first();
     var json =
         new Json()
@@ -51,12 +50,7 @@ final class Ga4Event {
             session.standing().firstAt().toEpochSecond(ZoneOffset.UTC) + "000000")
         .with(
             "privacy_info", new Json().with("analytics_storage", "Yes").with("ads_storage", "Yes"))
-        .with(
-            "device",
-            new Json()
-                .with("category", device.kind().category())
-                .with("operating_system", device.kind().system())
-                .with("web_info", new Json().with("browser", device.kind().browser())))
+        .with("device", device())
         .with("geo", geo())
         .with(
             "traffic_source",
@@ -72,6 +66,14 @@ final class Ga4Event {
       step.product().ifPresent(product -> json.with("items", List.of(item(product))));
     }
     return json;
+  }
+
+  private Json device() {
+    var kind = session.device().kind();
+    return new Json()
+        .with("category", kind.category())
+        .with("operating_system", kind.system())
+        .with("web_info", new Json().with("browser", kind.browser()));
   }
 
   private String micros(Step step) {

@@ -1,0 +1,92 @@
+package io.tributary.sample.fault;
+
+import io.tributary.sample.landing.Gzip;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.zip.GZIPInputStream;
+
+/** A compressed file read record by record while another is written in its place. */
+final class Rewritten implements Closeable {
+  private final Path landing;
+  private final Path path;
+  private final Path fresh;
+  private final Journal journal;
+  private final BufferedReader reader;
+  private final BufferedWriter writer;
+  private final boolean document;
+  private String tail = "";
+  private boolean begun;
+  private long line;
+
+  Rewritten(Path landing, Path path, Journal journal) throws IOException {
+    this.landing = landing;
+    this.path = path;
+    this.journal = journal;
+    document = path.toString().endsWith(".json.gz");
+    fresh = path.resolveSibling(path.getFileName() + ".fresh");
+    reader = reader(path);
+    var bytes = Gzip.tight(Files.newOutputStream(fresh));
+    writer = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
+    if (document || path.toString().endsWith(".csv.gz")) {
+      writer.write(reader.readLine() + "\n");
+      line++;
+    }
+  }
+
+  static BufferedReader reader(Path path) throws IOException {
+    InputStream bytes = new GZIPInputStream(Files.newInputStream(path));
+    return new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+  }
+
+  /** The next record; null after the last. */
+  String next() throws IOException {
+    var text = reader.readLine();
+    if (!document || text == null) {
+      return text;
+    }
+    if (text.isEmpty()) {
+      return next();
+    }
+    if (text.startsWith("]")) {
+      tail = text;
+      return null;
+    }
+    return text.endsWith(",") ? text.substring(0, text.length() - 1) : text;
+  }
+
+  /** Writes a record. */
+  void write(String record) throws IOException {
+    if (document) {
+      writer.write(begun ? ",\n" + record : record);
+    } else {
+      writer.write(record + "\n");
+    }
+    begun = true;
+    line++;
+  }
+
+  /** Writes a record that is not as it should be, and says so. */
+  void write(String record, Kind kind) throws IOException {
+    write(record);
+    journal.record(landing.relativize(path), line, kind);
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+    if (document) {
+      writer.write("\n" + tail + "\n");
+    }
+    writer.close();
+    Files.move(fresh, path, StandardCopyOption.REPLACE_EXISTING);
+  }
+}
