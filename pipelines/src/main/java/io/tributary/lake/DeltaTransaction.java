@@ -3,7 +3,6 @@ package io.tributary.lake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
@@ -18,14 +17,10 @@ import org.apache.spark.sql.delta.OptimisticTransaction;
 import org.apache.spark.sql.delta.Snapshot;
 import org.apache.spark.sql.delta.actions.Action;
 import org.apache.spark.sql.delta.actions.AddFile;
-import org.apache.spark.sql.delta.actions.Format;
-import org.apache.spark.sql.delta.actions.Metadata;
 import org.apache.spark.sql.delta.actions.RemoveFile;
 import org.apache.spark.sql.delta.actions.SetTransaction;
 import org.apache.spark.sql.functions;
-import org.apache.spark.sql.types.StructType;
 import scala.Option;
-import scala.collection.immutable.Map$;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
@@ -38,21 +33,23 @@ final class DeltaTransaction {
   private final OptimisticTransaction transaction;
   private final long now;
   private final List<Action> actions = new ArrayList<>();
-  private boolean isRedeclared;
+  private final boolean isRedeclared;
 
-  private DeltaTransaction(Table table, OptimisticTransaction transaction, long now) {
+  private DeltaTransaction(
+      Table table, OptimisticTransaction transaction, long now, boolean isRedeclared) {
     this.table = table;
     this.transaction = transaction;
     this.now = now;
+    this.isRedeclared = isRedeclared;
   }
 
   static DeltaTransaction begin(SparkSession session, Table table, Lakehouse house) {
     SparkSession.setActiveSession(session);
     DeltaLog log = DeltaLog.forTable(classic(session), new Path(house.path(table)));
     OptimisticTransaction transaction = log.startTransaction(Option.empty(), Option.empty());
-    DeltaTransaction begun = new DeltaTransaction(table, transaction, house.clock().millis());
-    begun.declare();
-    return begun;
+    long now = house.clock().millis();
+    DeltaDeclaration declaration = new DeltaDeclaration(table, transaction);
+    return new DeltaTransaction(table, transaction, now, declaration.declare(now));
   }
 
   /** Whether a write by this writer with this or a later number is already in the table. */
@@ -76,7 +73,7 @@ final class DeltaTransaction {
   /** Writes new files; nobody sees them before the commit. Returns the rows written. */
   long add(Dataset<Row> rows) {
     if (isRedeclared && standing() != null) {
-      requireTypesOfStanding();
+      new DeltaDeclaration(table, transaction).requireTypesOfStanding();
     }
     long written = 0;
     for (Action action : CollectionConverters.asJava(transaction.writeFiles(rows))) {
@@ -148,26 +145,6 @@ final class DeltaTransaction {
         .collectAsList();
   }
 
-  /** Refuses a column of another type than in the files that stay: nobody could read both. */
-  private void requireTypesOfStanding() {
-    StructType stored = transaction.snapshot().schema();
-    Set<String> names = Set.of(stored.fieldNames());
-    for (Field field : table.fields()) {
-      String held =
-          names.contains(field.name()) ? typeOf(stored, field) : field.type().catalogString();
-      if (!held.equals(field.type().catalogString())) {
-        throw TributaryException.usage(
-            "%s: column %s holds %s and is now declared %s, and rows of before stay beside the new."
-                    .formatted(table, field.name(), held, field.type().catalogString())
-                + " Give the column another name, or replay into another --lakehouse.");
-      }
-    }
-  }
-
-  private static String typeOf(StructType stored, Field field) {
-    return stored.apply(field.name()).dataType().catalogString();
-  }
-
   /** Rows without a unit are a unit of their own. */
   private static Column isOf(Dataset<Row> units, Dataset<Row> rows, Field unit) {
     return unit.of(rows).eqNullSafe(unit.of(units));
@@ -198,47 +175,6 @@ final class DeltaTransaction {
 
   private void remove(AddFile file) {
     actions.add(file.removeWithTimestamp(now, /* dataChange */ true));
-  }
-
-  /** Creates the table with its first write; adopts a changed declaration with a later one. */
-  private void declare() {
-    Metadata declared = metadata();
-    if (version() < 0) {
-      transaction.updateMetadataForNewTable(declared);
-    } else if (!transaction.metadata().schemaString().equals(declared.schemaString())
-        || !table.grain().equals(transaction.metadata().description())) {
-      isRedeclared = true;
-      transaction.updateMetadata(declared, false);
-    }
-  }
-
-  private Metadata metadata() {
-    return new Metadata(
-        version() < 0 ? UUID.randomUUID().toString() : transaction.metadata().id(),
-        table.name(),
-        table.grain(),
-        new Format("parquet", Map$.MODULE$.empty()),
-        table.schema().json(),
-        seq(List.of()),
-        properties(),
-        Option.apply(now));
-  }
-
-  /**
-   * Statistics only of columns by which files are skipped: of all, they cost a quarter of a write.
-   */
-  private scala.collection.immutable.Map<String, String> properties() {
-    String columns =
-        table.fields().stream()
-            .filter(field -> field.type().equals(Field.DATE) || table.key().contains(field))
-            .filter(field -> !field.type().equals(Field.TEXTS))
-            .map(Field::name)
-            .collect(Collectors.joining(","));
-    java.util.Map<String, String> properties =
-        columns.isEmpty()
-            ? java.util.Map.of("delta.dataSkippingNumIndexedCols", "0")
-            : java.util.Map.of("delta.dataSkippingStatsColumns", columns);
-    return Map$.MODULE$.from(CollectionConverters.asScala(properties));
   }
 
   private static DeltaOperations.Operation operation() {

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 
 /**
@@ -147,7 +146,10 @@ public final class Silver {
             .toList();
     if (!repeated.isEmpty()) {
       Dataset<Row> again =
-          lake.session().createDataset(repeated, Encoders.STRING()).toDF(Quarantine.SOURCE.name());
+          lake.before(Quarantine.TABLE)
+              .select(Quarantine.SOURCE.col())
+              .where(Quarantine.SOURCE.col().isin(repeated.toArray()))
+              .distinct();
       lake.replace(Quarantine.TABLE, aside, again, Quarantine.SOURCE);
     } else if (admissions.values().stream().anyMatch(Admission::hasQuarantined)) {
       lake.append(Quarantine.TABLE, aside);

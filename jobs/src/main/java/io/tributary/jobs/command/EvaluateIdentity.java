@@ -2,7 +2,7 @@ package io.tributary.jobs.command;
 
 import io.tributary.jobs.console.Console;
 import io.tributary.jobs.night.Session;
-import io.tributary.lake.governance.YamlFile;
+import io.tributary.lake.YamlFile;
 import io.tributary.models.identity.evaluate.Agreement;
 import io.tributary.silver.identity.match.MatchSpec;
 import io.tributary.silver.identity.match.Matched;
