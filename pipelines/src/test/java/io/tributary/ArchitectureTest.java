@@ -22,7 +22,10 @@ import org.apache.spark.sql.SparkSession;
 
 @AnalyzeClasses(packages = "io.tributary", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-  /** They read landing in tasks, set their step's session, or hand rows back from the driver. */
+  /**
+   * They read landing in tasks, set their step's session, hand rows back from the driver, or send
+   * to all tasks.
+   */
   private static final Set<String> HOLDING_A_SESSION =
       Set.of(
           "io.tributary.bronze.Bronze",
@@ -30,7 +33,8 @@ class ArchitectureTest {
           "io.tributary.silver.Admission",
           "io.tributary.silver.identity.Clusters",
           "io.tributary.silver.identity.IdentityEvents",
-          "io.tributary.silver.identity.People");
+          "io.tributary.silver.identity.People",
+          "io.tributary.silver.identity.match.Matching");
 
   /** What every layer calls a record's key, whoever made the record. */
   private static final String RECORDS = "io.tributary.bronze.Records";

@@ -9,6 +9,7 @@ import io.tributary.lake.Table;
 import io.tributary.lake.TributaryException;
 import io.tributary.lake.ops.Quarantine;
 import io.tributary.silver.identity.Identity;
+import io.tributary.silver.identity.match.MatchSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,8 +31,13 @@ public final class Silver {
   private final Map<String, Admission> admissions = new LinkedHashMap<>();
   private final Currencies currencies;
 
-  /** The conventions silver works by. */
-  public record Settings(Business business, KeyedHash hash, int sharedIdentifierLimit) {}
+  /**
+   * The conventions silver works by.
+   *
+   * @param matching how people are recognised whom no identifier gives away; null when they are not
+   */
+  public record Settings(
+      Business business, KeyedHash hash, int sharedIdentifierLimit, MatchSpec matching) {}
 
   private Silver(List<Source> sources, Settings settings) {
     this.sources = sources;
@@ -67,8 +73,8 @@ public final class Silver {
     steps.add(
         fed(Returns.TABLE, Returns.MAPPING, facts::returns)
             .reading(withBronze(Returns.MAPPING, ExchangeRates.TABLE, Orders.TABLE)));
-    steps.add(fed(AdSpend.TABLE, AdSpend.MAPPING, facts::adSpend));
-    steps.add(Identity.step(hash, settings.sharedIdentifierLimit()));
+steps.add(fed(AdSpend.TABLE, AdSpend.MAPPING, facts::adSpend));
+    steps.add(Identity.step(hash, settings.sharedIdentifierLimit(), settings.matching()));
     return steps;
   }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class MappingTest {
   private static final Silver.Settings SETTINGS =
       new Silver.Settings(
-          new Business("USD", "UTC", Map.of()), new KeyedHash(new byte[] {1}), /* limit */ 5);
+          new Business("USD", "UTC", Map.of()), new KeyedHash(new byte[] {1}), /* limit */ 5, null);
 
   @Test
   void anUnknownColumnIsRefusedWithThoseThereAre() {

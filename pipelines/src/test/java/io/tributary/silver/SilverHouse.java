@@ -113,7 +113,7 @@ final class SilverHouse {
   private List<Step> steps() {
     KeyedHash hash = new KeyedHash("nights".getBytes(UTF_8));
     List<Step> all = new ArrayList<>(Bronze.steps(sources));
-    Silver.steps(sources, new Silver.Settings(business, hash, /* sharedIdentifierLimit= */ 5))
+    Silver.steps(sources, new Silver.Settings(business, hash, /* sharedIdentifierLimit= */ 5, null))
         .stream()
         .filter(step -> step.writes().stream().noneMatch(Identity.TABLES::contains))
         .forEach(all::add);

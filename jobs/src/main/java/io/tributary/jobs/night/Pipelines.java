@@ -8,10 +8,12 @@ import io.tributary.lake.Step;
 import io.tributary.lake.Table;
 import io.tributary.lake.governance.AssumptionSeeds;
 import io.tributary.lake.governance.Governance;
+import io.tributary.lake.governance.YamlFile;
 import io.tributary.lake.ops.Ops;
 import io.tributary.silver.Business;
 import io.tributary.silver.KeyedHash;
 import io.tributary.silver.Silver;
+import io.tributary.silver.identity.match.MatchSpec;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -41,7 +43,10 @@ public final class Pipelines {
     Map<String, String> zones = new TreeMap<>();
     settings.brands().forEach((brand, zone) -> zones.put(brand, zone.getId()));
     Business business = new Business(settings.currency(), settings.zone().getId(), zones);
-    return new Silver.Settings(business, hash(settings), settings.sharedIdentifierLimit());
+    MatchSpec matching =
+        settings.identity() == null ? null : YamlFile.read(settings.identity(), MatchSpec.class);
+    return new Silver.Settings(
+        business, hash(settings), settings.sharedIdentifierLimit(), matching);
   }
 
   /** Without a key tables can be described but not made, which a run sees to before it begins. */

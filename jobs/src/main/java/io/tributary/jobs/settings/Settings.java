@@ -12,6 +12,7 @@ import java.util.Map;
  *
  * @param restricted the root for personal data, with credentials of its own
  * @param brands each brand's time zone
+ * @param identity how people are recognised whom no number gives away; null when only numbers count
  * @param hashKey null when neither the environment nor the file holds one
  * @param sharedIdentifierLimit how many profiles of one account may share an e-mail or number that
  *     still tells who they are
@@ -28,6 +29,7 @@ public record Settings(
     AsOf asOf,
     Path segments,
     Path assumptions,
+    Path identity,
     String hashKeyVariable,
     HashKey hashKey,
     int sharedIdentifierLimit) {
@@ -48,6 +50,7 @@ public record Settings(
         asOf,
         segments,
         assumptions,
+        identity,
         hashKeyVariable,
         hashKey,
         sharedIdentifierLimit);
@@ -66,6 +69,7 @@ public record Settings(
         other,
         segments,
         assumptions,
+        identity,
         hashKeyVariable,
         hashKey,
         sharedIdentifierLimit);

@@ -16,6 +16,7 @@ record SettingsFile(
     AsOf asOf,
     String segments,
     String assumptions,
+    String identity,
     String hashKeyVariable,
     HashKey hashKey,
     Integer sharedIdentifierLimit) {

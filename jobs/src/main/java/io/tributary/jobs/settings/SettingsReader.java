@@ -57,6 +57,7 @@ public final class SettingsReader {
         written.asOf(),
         existing("segments", written.segments()),
         existing("assumptions", written.assumptions()),
+        written.identity() == null ? null : existing("identity", written.identity()),
         written.hashKeyVariable(),
         hashKey(written),
         written.sharedIdentifierLimit());

@@ -4,11 +4,15 @@ import static io.tributary.lake.Field.INTEGER;
 import static io.tributary.lake.Field.TEXT;
 import static io.tributary.lake.Field.TEXTS;
 import static io.tributary.lake.Field.required;
+import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 
 import io.tributary.bronze.Records;
@@ -40,17 +44,19 @@ final class Clusters {
 
   private static final String FOUNDER = "founder";
   private static final double CERTAIN = 1.0;
+  private static final String CONFIDENCE = "confidence";
 
-  private static final Field HUBS =
+  static final Field HUBS =
       required("hubs", TEXTS, "For each shared value the smallest record key that carries it");
-  private static final Field STRONGEST =
+  static final Field STRONGEST =
       required("strongest", INTEGER, "Place of the strongest kind among the shared values");
 
   private Clusters() {}
 
   /** The profiles that linking values tie together, directly or through others. */
-  static Dataset<Row> of(Dataset<Row> customerRecord, Dataset<Row> identifiers) {
-    var tied = tied(sharing(identifiers));
+  static Dataset<Row> of(
+      Dataset<Row> customerRecord, Dataset<Row> identifiers, Dataset<Row> likely) {
+    var tied = tied(sharing(identifiers, likely));
     return customerRecord
         .select(Records.RECORD_KEY.col())
         .join(tied, Records.RECORD_KEY.name(), "left")
@@ -59,6 +65,21 @@ final class Clusters {
             FOUNDER_KEY.from(coalesce(FOUNDER_KEY.col(), Records.RECORD_KEY.col())),
             IdentityLinks.METHOD.from(coalesce(IdentityLinks.METHOD.col(), lit(FOUNDER))),
             IdentityLinks.CONFIDENCE.from(coalesce(IdentityLinks.CONFIDENCE.col(), lit(CERTAIN))));
+  }
+
+  /** The profiles that are tied to others by identifiers or by likeness. */
+  private static Dataset<Row> sharing(Dataset<Row> identifiers, Dataset<Row> likely) {
+    Dataset<Row> sharing = sharing(identifiers).withColumn(CONFIDENCE, lit(CERTAIN));
+    if (likely == null) {
+      return sharing;
+    }
+    return sharing
+        .union(LikelyPeople.sharing(likely))
+        .groupBy(Records.RECORD_KEY.col())
+        .agg(
+            HUBS.from(array_distinct(flatten(collect_list(HUBS.col())))),
+            STRONGEST.from(min(STRONGEST.col())),
+            max(CONFIDENCE).as(CONFIDENCE));
   }
 
   /** The profiles that share a linking value, each with one neighbour a value. */
@@ -105,7 +126,9 @@ final class Clusters {
         founder.equals(key(profile))
             ? FOUNDER
             : List.of(IdentifierKind.values()).get(strongest).text();
-    return RowFactory.create(key(profile), founder, method, CERTAIN);
+    double confidence = profile.getDouble(profile.fieldIndex(CONFIDENCE));
+    return RowFactory.create(
+        key(profile), founder, method, method.equals(FOUNDER) ? CERTAIN : confidence);
   }
 
   private static String key(Row profile) {

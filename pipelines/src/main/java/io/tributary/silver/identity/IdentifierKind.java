@@ -13,7 +13,9 @@ enum IdentifierKind {
   LOYALTY,
   PLATFORM,
   EMAIL,
-  PHONE;
+  PHONE,
+  /** No identifier at all: what several fields say together. */
+  PROBABILISTIC;
 
   String text() {
     return name().toLowerCase(Locale.ROOT);

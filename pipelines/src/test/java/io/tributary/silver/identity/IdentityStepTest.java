@@ -107,7 +107,9 @@ class IdentityStepTest {
                         CustomerRecord.TABLE, Rows.of(CustomerRecord.TABLE, customerRecord)))
             .everyDay();
     return List.of(
-        profiles, Identity.step(new KeyedHash("nights".getBytes(UTF_8)), /* sharedLimit= */ 5));
+        profiles,
+        Identity.step(
+            new KeyedHash("nights".getBytes(UTF_8)), /* sharedLimit= */ 5, /* matching= */ null));
   }
 
   private List<String> rows(Table table) {

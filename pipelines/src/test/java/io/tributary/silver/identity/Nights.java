@@ -46,7 +46,7 @@ final class Nights {
   Identity.Resolved tonight(Dataset<Row> customerRecord) {
     var rules =
         new Identity.Rules(hash, SHARED_LIMIT, LocalDate.of(2026, 1, 1).plusDays(run), run + 1);
-    return Identity.of(new Identity.Inputs(customerRecord, links, events), rules);
+    return Identity.of(new Identity.Inputs(customerRecord, links, events, null), rules);
   }
 
   Dataset<Row> links() {

@@ -21,7 +21,7 @@ public final class RuleChoice {
   private static final double WHOLE_AGREES = 0.75;
   private static final double FORM_AGREES = 0.85;
   private static final double WORTHWHILE = 0.0005;
-  private static final int MOST = 20;
+  private static final int MOST = 14;
   private static final int MOST_PARTS = 3;
   private static final long SEED = 0x7472696275746172L;
 
@@ -29,6 +29,7 @@ public final class RuleChoice {
   private static final int MEETINGS = 2;
 
   private final Schema schema;
+  private final List<String[]> sample;
   private final double records;
   private final List<Candidate> parts = new ArrayList<>();
 
@@ -42,6 +43,7 @@ public final class RuleChoice {
    */
   public RuleChoice(Schema schema, List<String[]> sample, double records) {
     this.schema = schema;
+    this.sample = List.copyOf(sample);
     this.records = records;
     SplittableRandom random = new SplittableRandom(SEED);
     for (int field = 0; field < schema.size(); field++) {
@@ -80,23 +82,42 @@ public final class RuleChoice {
 
   /** The rules, of which none makes more than its share of so many pairs. */
   public List<Rule> within(double budget) {
-    List<Candidate> candidates = candidates(budget / MOST * 4 / (records * records / 2));
+    double most = budget / MOST * 4 / (records * records / 2);
+    List<Candidate> candidates = candidates(most);
     List<Rule> chosen = new ArrayList<>();
     int[] met = new int[IMAGINED];
     double left = budget / (records * records / 2);
-    while (chosen.size() < MOST) {
-      Candidate best = best(candidates, met, left);
-      if (best == null) {
-        break;
-      }
+    Candidate best = best(candidates, met, left);
+    while (best != null && chosen.size() < MOST) {
       candidates.remove(best);
-      chosen.add(new Rule(best.parts()));
-      left -= best.chance();
-      for (int pair = 0; pair < IMAGINED; pair++) {
-        met[pair] += best.meets().get(pair) ? 1 : 0;
+      Rule rule = new Rule(best.parts());
+      double chance = Math.max(best.chance(), measured(rule));
+      if (chance <= Math.min(left, most)) {
+        chosen.add(rule);
+        left -= chance;
+        for (int pair = 0; pair < IMAGINED; pair++) {
+          met[pair] += best.meets().get(pair) ? 1 : 0;
+        }
       }
+      best = best(candidates, met, left);
     }
     return chosen;
+  }
+
+  /** How often two records of the sample meet, whose fields may depend on one another. */
+  private double measured(Rule rule) {
+    Map<Long, Integer> counts = new HashMap<>();
+    for (String[] texts : sample) {
+      List<Long> keys = new ArrayList<>(2);
+      rule.keys(schema, texts, 0, keys);
+      keys.forEach(key -> counts.merge(key, 1, Integer::sum));
+    }
+    double pairs = 0;
+    for (int count : counts.values()) {
+      pairs += count * (count - 1.0);
+    }
+    double size = sample.size();
+    return pairs / (size * size);
   }
 
   private static Candidate best(List<Candidate> candidates, int[] met, double left) {

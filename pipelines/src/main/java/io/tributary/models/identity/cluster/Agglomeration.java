@@ -33,6 +33,7 @@ public final class Agglomeration {
   private final boolean[] parted;
   private final double[] scores;
   private final int[] people;
+  private final int[] nearest;
   private final double[] bits;
 
   /** So many records, of which nothing is known yet. */
@@ -46,6 +47,7 @@ public final class Agglomeration {
     parted = new boolean[pairs];
     scores = new double[pairs];
     people = new int[records];
+    nearest = new int[records];
     bits = new double[records];
     Arrays.setAll(people, record -> record);
     Arrays.fill(bits, Double.POSITIVE_INFINITY);
@@ -81,23 +83,37 @@ public final class Agglomeration {
 
   /** Unites all groups whose odds, in bits, are {@code cut} or better. */
   public void unite(double cut) {
-    int best = surest();
-    while (best >= 0 && scores[best] >= cut) {
-      int one = 0;
-      while (pair(one + 1, one + 2) <= best && one + 2 < records) {
-        one++;
-      }
-      unite(one, best - pair(one, one + 1) + one + 1, scores[best]);
-      best = surest();
+    for (int record = 0; record < records; record++) {
+      nearest[record] = nearest(record);
+    }
+    int one = surest();
+    while (one >= 0 && scores[pair(one, nearest[one])] >= cut) {
+      unite(one, nearest[one], scores[pair(one, nearest[one])]);
+      one = surest();
     }
   }
 
-  /** The pair of the best odds, of equals the first; -1 if there is none. */
+  /** The group that has the best odds to be one with a later group; of equals the first. */
   private int surest() {
     int best = -1;
-    for (int pair = 0; pair < scores.length; pair++) {
-      if (scores[pair] > (best < 0 ? NEVER : scores[best])) {
-        best = pair;
+    double most = NEVER;
+    for (int one = 0; one < records; one++) {
+      if (nearest[one] >= 0 && scores[pair(one, nearest[one])] > most) {
+        most = scores[pair(one, nearest[one])];
+        best = one;
+      }
+    }
+    return best;
+  }
+
+  /** The later group with which a group has the best odds to be one; -1 when there is none. */
+  private int nearest(int one) {
+    int best = -1;
+    double most = NEVER;
+    for (int other = one + 1; people[one] == one && other < records; other++) {
+      if (scores[pair(one, other)] > most) {
+        most = scores[pair(one, other)];
+        best = other;
       }
     }
     return best;
@@ -117,6 +133,26 @@ public final class Agglomeration {
         int absorbed = pair(Math.min(other, group), Math.max(other, group));
         add(pair, absorbed);
         scores[absorbed] = NEVER;
+      }
+    }
+    renew(one, other);
+  }
+
+  /** Finds the nearest of each group again where a union may have changed it. */
+  private void renew(int one, int other) {
+    nearest[other] = -1;
+    nearest[one] = nearest(one);
+    for (int group = 0; group < other; group++) {
+      if (people[group] == group && group != one) {
+        // The odds with the united group may have risen or fallen; others are as they were.
+        boolean isStale = nearest[group] == one || nearest[group] == other;
+        boolean isBetter =
+            group < one
+                && nearest[group] >= 0
+                && scores[pair(group, one)] >= scores[pair(group, nearest[group])];
+        if (isStale || isBetter) {
+          nearest[group] = nearest(group);
+        }
       }
     }
   }

@@ -18,5 +18,5 @@ public record Settings(
     implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  public static final Settings STANDARD = new Settings(0.82, 0.60, 0.01, 40, 400, 20, 300);
+  public static final Settings STANDARD = new Settings(0.82, 0.60, 0.1, 25, 400, 20, 300);
 }

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.not;
 
 import io.tributary.bronze.Records;
+import io.tributary.lake.Field;
 import io.tributary.models.identity.evaluate.Agreement;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -17,6 +18,8 @@ import org.apache.spark.sql.Row;
  * @param doubtful two people that may be one, each named by one of their records
  */
 public record Matched(Dataset<Row> members, Dataset<Row> doubtful) {
+  public static final Field PERSON_KEY = People.PERSON_KEY;
+  public static final Field PROBABILITY = People.PROBABILITY;
 
   static Matched of(Dataset<Row> people) {
     return new Matched(

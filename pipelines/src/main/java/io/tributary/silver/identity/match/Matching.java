@@ -47,6 +47,11 @@ public final class Matching implements AutoCloseable {
     log.accept("%,d records; values that stand for nobody: %s".formatted(records, counts(generic)));
   }
 
+  /** Makes ready to match in silence. */
+  public Matching(Dataset<Row> rows, MatchSpec spec) {
+    this(rows, spec, message -> {});
+  }
+
   private String counts(Map<Integer, Set<String>> generic) {
     List<String> counts = new ArrayList<>();
     generic.forEach(
