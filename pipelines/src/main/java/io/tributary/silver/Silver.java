@@ -73,7 +73,7 @@ public final class Silver {
     steps.add(
         fed(Returns.TABLE, Returns.MAPPING, facts::returns)
             .reading(withBronze(Returns.MAPPING, ExchangeRates.TABLE, Orders.TABLE)));
-steps.add(fed(AdSpend.TABLE, AdSpend.MAPPING, facts::adSpend));
+    steps.add(fed(AdSpend.TABLE, AdSpend.MAPPING, facts::adSpend));
     steps.add(Identity.step(hash, settings.sharedIdentifierLimit(), settings.matching()));
     return steps;
   }
