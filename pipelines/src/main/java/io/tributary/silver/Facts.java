@@ -22,30 +22,14 @@ final class Facts {
 
   /** An order may be told by several records, so orders are made again as wholes. */
   void orders(Lake lake, Arrivals arrivals) {
-    Optional<Dataset<Row>> fresh = arrivals.rows().map(rows -> Orders.of(rows, business));
-    if (fresh.isEmpty()) {
-      return;
-    }
-    if (!lake.existedBefore(Orders.TABLE)) {
-      lake.append(Orders.TABLE, fresh.get());
-      return;
-    }
-    Dataset<Row> before = lake.before(Orders.TABLE);
-    Dataset<Row> touched = fresh.get().select(Orders.ORDER_KEY.col());
-    Dataset<Row> standing = before;
-    if (arrivals.fallen().isPresent()) {
-      Dataset<Row> fallen = arrivals.fallen().get();
-      touched =
-          touched.union(
-              before
-                  .join(fallen, Records.RECORD_KEY.name(), "left_semi")
-                  .select(Orders.ORDER_KEY.col()));
-      standing = before.join(fallen, Records.RECORD_KEY.name(), "left_anti");
-    }
-    Dataset<Row> orders = touched.distinct();
-    Dataset<Row> rest = standing.join(orders, Orders.ORDER_KEY.name(), "left_semi");
-    Dataset<Row> whole = Orders.once(fresh.get().union(Orders.TABLE.select(rest)));
-    lake.replace(Orders.TABLE, whole, orders, Orders.ORDER_KEY);
+    new Gathered(Orders.TABLE, Orders.ORDER_KEY, Orders::once)
+        .write(lake, arrivals, rows -> Orders.of(rows, business));
+  }
+
+  /** A visit is told by its events, so touchpoints are made again as wholes. */
+  void touchpoints(Lake lake, Arrivals arrivals) {
+    new Gathered(Touchpoints.TABLE, Touchpoints.TOUCHPOINT_KEY, Touchpoints::once)
+        .write(lake, arrivals, rows -> Touchpoints.of(rows, business));
   }
 
   void orderLines(Lake lake, Arrivals arrivals) {

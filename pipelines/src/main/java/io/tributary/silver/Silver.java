@@ -57,9 +57,8 @@ public final class Silver {
     steps.add(profiles(CustomerRecord.TABLE, rows -> CustomerRecord.of(rows, hash)));
     steps.add(profiles(ContactPoints.TABLE, ContactPoints::of));
     steps.add(plain(Products.TABLE, Products.MAPPING, Products::of));
-    steps.add(
-        plain(Touchpoints.TABLE, Touchpoints.MAPPING, rows -> Touchpoints.of(rows, business)));
     Facts facts = new Facts(business);
+    steps.add(fed(Touchpoints.TABLE, Touchpoints.MAPPING, facts::touchpoints));
     steps.add(fed(Orders.TABLE, Orders.MAPPING, facts::orders));
     steps.add(
         fed(OrderLines.TABLE, OrderLines.MAPPING, facts::orderLines)
