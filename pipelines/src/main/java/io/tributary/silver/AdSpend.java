@@ -21,13 +21,20 @@ import org.apache.spark.sql.Row;
 /** What media cost, fees apart. */
 public final class AdSpend {
   public static final Field SPEND_KEY =
-      required("spend_key", TEXT, "Source, account, campaign and day");
+      required("spend_key", TEXT, "Source, account, campaign, ad and day");
   public static final Field CHANNEL = required("channel", TEXT, "Marketing channel");
-  public static final Field CAMPAIGN = optional("campaign", TEXT, "Campaign");
+  public static final Field CAMPAIGN = optional("campaign", TEXT, "Campaign; null of a fee");
+  public static final Field AD = optional("ad", TEXT, "Ad, ad group or segment of the campaign");
   public static final Field SPEND_DATE =
       required("spend_date", DATE, "The account's own day; never shifted");
   public static final Field IMPRESSIONS = optional("impressions", LONG, "Impressions");
+  public static final Field REACH =
+      optional("reach", LONG, "People reached that day by the ad; never add them up");
   public static final Field CLICKS = optional("clicks", LONG, "Clicks");
+  public static final Field CLAIMED_ORDERS =
+      optional("claimed_orders", RATE, "Purchases the platform claims, fractions among them");
+  public static final Field CLAIMED_REVENUE =
+      optional("claimed_revenue", RATE, "Their value by the platform, in the original currency");
   public static final Field COST = required("cost", MONEY, "Media cost in the reporting currency");
   public static final Field FEE = required("fee", MONEY, "Agency fee in the reporting currency");
   public static final Field ORIGINAL_COST =
@@ -38,7 +45,7 @@ public final class AdSpend {
   public static final Table TABLE =
       Table.silver(
               "ad_spend",
-              "One row per account, campaign and day.",
+              "One row per account, campaign, ad and day, and one per account and day of a fee.",
               SPEND_KEY,
               Records.RECORD_KEY,
               Records.SOURCE,
@@ -46,9 +53,13 @@ public final class AdSpend {
               Orders.BRAND,
               CHANNEL,
               CAMPAIGN,
+              AD,
               SPEND_DATE,
               IMPRESSIONS,
+              REACH,
               CLICKS,
+              CLAIMED_ORDERS,
+              CLAIMED_REVENUE,
               COST,
               FEE,
               ORIGINAL_COST,
@@ -64,13 +75,19 @@ public final class AdSpend {
               Orders.BRAND,
               CHANNEL,
               CAMPAIGN,
+              AD,
               SPEND_DATE,
               IMPRESSIONS,
+              REACH,
               CLICKS,
+              CLAIMED_ORDERS,
+              CLAIMED_REVENUE,
               ORIGINAL_COST,
               ORIGINAL_FEE.orNull(),
               OrderLines.CURRENCY)
-          .check(Check.quarantine("cost is not negative", "original_cost >= 0"));
+          .check(
+              Check.quarantine("cost is not negative", "original_cost >= 0"),
+              Check.quarantine("fee is not negative", "coalesce(original_fee, 0) >= 0"));
 
   private AdSpend() {}
 

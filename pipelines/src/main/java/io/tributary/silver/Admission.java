@@ -110,8 +110,14 @@ final class Admission {
 
   private void judge(Lake lake) {
     Table bronze = Records.table(source.name());
+    if (!lake.isChanged(bronze)) {
+      // The files held no record, which is common where a source speaks once a week.
+      new Ledger(source, lake).enter(List.of());
+      return;
+    }
     lake.session().conf().set("spark.sql.ansi.enabled", false);
-    Dataset<Row> landed = lake.read(bronze).where(Records.RUN.col().gt(since));
+    Dataset<Row> landed =
+        Nested.of(lake.read(bronze).where(Records.RUN.col().gt(since)), source, lake);
     Dataset<Row> fresh = Typed.of(landed, source, mappings).withColumn(Outcomes.IS_NEW, lit(true));
     // A checkpoint rather than a cache: each table the source feeds would otherwise plan the whole
     // way from bronze again, which costs more than the rows do.
@@ -154,7 +160,7 @@ final class Admission {
     lake.session().conf().set("spark.sql.ansi.enabled", false);
     Dataset<Row> bronze = lake.read(Records.table(source.name()));
     Dataset<Row> typed =
-        Typed.of(withoutQuarantined(lake, bronze), source, mappings)
+        Typed.of(Nested.of(withoutQuarantined(lake, bronze), source, lake), source, mappings)
             .withColumn(Outcomes.IS_NEW, lit(true));
     return made(feed, Outcomes.of(typed, source, /* withEarlier= */ false));
   }

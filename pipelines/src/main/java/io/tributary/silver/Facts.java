@@ -22,53 +22,69 @@ final class Facts {
 
   /** An order may be told by several records, so orders are made again as wholes. */
   void orders(Lake lake, Arrivals arrivals) {
-    Optional<Dataset<Row>> fresh = arrivals.rows().map(rows -> Orders.of(rows, business));
-    if (fresh.isEmpty()) {
-      return;
-    }
-    if (!lake.existedBefore(Orders.TABLE)) {
-      lake.append(Orders.TABLE, fresh.get());
-      return;
-    }
-    Dataset<Row> before = lake.before(Orders.TABLE);
-    Dataset<Row> touched = fresh.get().select(Orders.ORDER_KEY.col());
-    Dataset<Row> standing = before;
-    if (arrivals.fallen().isPresent()) {
-      Dataset<Row> fallen = arrivals.fallen().get();
-      touched =
-          touched.union(
-              before
-                  .join(fallen, Records.RECORD_KEY.name(), "left_semi")
-                  .select(Orders.ORDER_KEY.col()));
-      standing = before.join(fallen, Records.RECORD_KEY.name(), "left_anti");
-    }
-    Dataset<Row> orders = touched.distinct();
-    Dataset<Row> rest = standing.join(orders, Orders.ORDER_KEY.name(), "left_semi");
-    Dataset<Row> whole = Orders.once(fresh.get().union(Orders.TABLE.select(rest)));
-    lake.replace(Orders.TABLE, whole, orders, Orders.ORDER_KEY);
+    new Gathered(Orders.TABLE, Orders.ORDER_KEY, Orders::once)
+        .write(lake, arrivals, rows -> Orders.of(rows, business));
   }
 
-  void orderLines(Lake lake, Arrivals arrivals) {
+  /** A visit is told by its events, so touchpoints are made again as wholes. */
+  void touchpoints(Lake lake, Arrivals arrivals) {
+    new Gathered(Touchpoints.TABLE, Touchpoints.TOUCHPOINT_KEY, Touchpoints::once)
+        .write(lake, arrivals, rows -> Touchpoints.of(rows, business));
+  }
+
+  /**
+   * A table of amounts that follow the exchange rates.
+   *
+   * @param day the day whose rate counts
+   * @param made makes its rows of mapped ones
+   * @param again prices rows it has made at the rates now known
+   */
+  record Priced(Table table, Field day, Pricing made, Pricing again) {}
+
+  /** How rows take their worth in the reporting currency. */
+  interface Pricing {
+    Dataset<Row> of(Dataset<Row> rows, Conversion conversion);
+  }
+
+  void priced(Lake lake, Arrivals arrivals, Priced priced) {
     Conversion conversion = conversion(lake);
+    Optional<Dataset<Row>> fresh = arrivals.rows().map(rows -> priced.made().of(rows, conversion));
+    Optional<Dataset<Row>> repriced = repriced(lake, priced.table(), priced.day());
+    restate(
+        lake,
+        priced.table(),
+        new Restated(fresh, repriced, arrivals.fallen()),
+        rows -> priced.again().of(rows, conversion));
+  }
+
+  /** A partner's sales are ours by the item list, which may become known after them. */
+  void retailerSales(Lake lake, Arrivals arrivals) {
+    Conversion conversion = conversion(lake);
+    Dataset<Row> items = lake.read(PartnerItems.TABLE);
     Optional<Dataset<Row>> fresh =
-        arrivals.rows().map(rows -> OrderLines.of(rows, business, conversion));
-    Optional<Dataset<Row>> repriced = repriced(lake, OrderLines.TABLE, Orders.ORDER_DATE);
+        arrivals.rows().map(rows -> RetailerSales.of(rows, items, conversion));
+    Optional<Dataset<Row>> touched =
+        Stream.of(
+                repriced(lake, RetailerSales.TABLE, RetailCalendar.WEEK_END), ofChangedItems(lake))
+            .flatMap(Optional::stream)
+            .reduce(Dataset::union);
     restate(
         lake,
-        OrderLines.TABLE,
-        new Restated(fresh, repriced, arrivals.fallen()),
-        rows -> OrderLines.convert(rows, conversion));
+        RetailerSales.TABLE,
+        new Restated(fresh, touched, arrivals.fallen()),
+        rows -> RetailerSales.settle(rows, items, conversion));
   }
 
-  void adSpend(Lake lake, Arrivals arrivals) {
-    Conversion conversion = conversion(lake);
-    Optional<Dataset<Row>> fresh = arrivals.rows().map(rows -> AdSpend.of(rows, conversion));
-    Optional<Dataset<Row>> repriced = repriced(lake, AdSpend.TABLE, AdSpend.SPEND_DATE);
-    restate(
-        lake,
-        AdSpend.TABLE,
-        new Restated(fresh, repriced, arrivals.fallen()),
-        rows -> AdSpend.convert(rows, conversion));
+  private static Optional<Dataset<Row>> ofChangedItems(Lake lake) {
+    if (!lake.existedBefore(RetailerSales.TABLE) || !lake.isChanged(PartnerItems.TABLE)) {
+      return Optional.empty();
+    }
+    String[] number = {PartnerItems.RETAILER.name(), PartnerItems.PARTNER_ITEM.name()};
+    Dataset<Row> items = lake.changes(PartnerItems.TABLE).select(number[0], number[1]).distinct();
+    return Optional.of(
+        lake.before(RetailerSales.TABLE)
+            .join(items, number, "left_semi")
+            .select(Records.RECORD_KEY.col()));
   }
 
   /** A return takes the day and the rate of its order, which may become known after it. */

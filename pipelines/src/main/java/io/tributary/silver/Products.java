@@ -1,5 +1,6 @@
 package io.tributary.silver;
 
+import static io.tributary.lake.Field.DATE;
 import static io.tributary.lake.Field.FLAG;
 import static io.tributary.lake.Field.RATE;
 import static io.tributary.lake.Field.TEXT;
@@ -22,6 +23,9 @@ public final class Products {
   public static final Field PRICE = optional("price", RATE, "List price in the original currency");
   public static final Field UNIT_COST =
       optional("unit_cost", RATE, "Cost of a unit in the original currency");
+  public static final Field SUPPLIER = optional("supplier", TEXT, "Who delivers it");
+  public static final Field LAUNCHED_ON =
+      optional("launched_on", DATE, "The day it was first on sale");
   public static final Field IS_ACTIVE = required("is_active", FLAG, "Whether it is on sale");
 
   public static final Table TABLE =
@@ -38,6 +42,8 @@ public final class Products {
               PRICE,
               UNIT_COST,
               OrderLines.CURRENCY.orNull(),
+              SUPPLIER,
+              LAUNCHED_ON,
               IS_ACTIVE)
           .key(Records.RECORD_KEY, SKU);
 
@@ -52,6 +58,8 @@ public final class Products {
           PRICE,
           UNIT_COST,
           OrderLines.CURRENCY.orNull(),
+          SUPPLIER,
+          LAUNCHED_ON,
           IS_ACTIVE.orNull());
 
   private Products() {}

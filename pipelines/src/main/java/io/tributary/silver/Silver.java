@@ -65,17 +65,72 @@ public final class Silver {
     steps.add(profiles(CustomerRecord.TABLE, rows -> CustomerRecord.of(rows, hash)));
     steps.add(profiles(ContactPoints.TABLE, ContactPoints::of));
     steps.add(plain(Products.TABLE, Products.MAPPING, Products::of));
-    steps.add(
-        plain(Touchpoints.TABLE, Touchpoints.MAPPING, rows -> Touchpoints.of(rows, business)));
-    Facts facts = new Facts(business);
+    steps.add(plain(PartnerItems.TABLE, PartnerItems.MAPPING, PartnerItems::of));
+    steps.add(plain(GeoTests.TABLE, GeoTests.MAPPING, GeoTests::of));
+    steps.add(plain(Coupons.TABLE, Coupons.MAPPING, Coupons::of));
+    steps.add(plain(MailDrops.TABLE, MailDrops.MAPPING, MailDrops::of));
+    steps.add(plain(Consent.TABLE, Consent.MAPPING, rows -> Consent.of(rows, hash)));
+    steps.add(plain(Feedback.TABLE, Feedback.MAPPING, rows -> Feedback.of(rows, business)));
+    steps.addAll(facts(new Facts(business)));
+    steps.add(Identity.step(hash, settings.sharedIdentifierLimit(), settings.matching()));
+    return steps;
+  }
+
+  private List<Step> facts(Facts facts) {
+    Business business = settings.business();
+    List<Step> steps = new ArrayList<>();
+    steps.add(fed(Touchpoints.TABLE, Touchpoints.MAPPING, facts::touchpoints));
     steps.add(fed(Orders.TABLE, Orders.MAPPING, facts::orders));
-    steps.add(fed(OrderLines.TABLE, OrderLines.MAPPING, facts::orderLines));
+    steps.add(
+        priced(
+            facts,
+            OrderLines.MAPPING,
+            new Facts.Priced(
+                OrderLines.TABLE,
+                Orders.ORDER_DATE,
+                (rows, conversion) -> OrderLines.of(rows, business, conversion),
+                OrderLines::convert)));
     steps.add(
         fed(Returns.TABLE, Returns.MAPPING, facts::returns)
             .reading(withBronze(Returns.MAPPING, ExchangeRates.TABLE, Orders.TABLE)));
-    steps.add(fed(AdSpend.TABLE, AdSpend.MAPPING, facts::adSpend));
-    steps.add(Identity.step(hash, settings.sharedIdentifierLimit(), settings.matching()));
+    steps.add(
+        priced(
+            facts,
+            CouponRedemptions.MAPPING,
+            new Facts.Priced(
+                CouponRedemptions.TABLE,
+                CouponRedemptions.REDEEMED_DATE,
+                (rows, conversion) -> CouponRedemptions.of(rows, business, conversion),
+                CouponRedemptions::convert)));
+    steps.add(
+        priced(
+            facts,
+            AdSpend.MAPPING,
+            new Facts.Priced(AdSpend.TABLE, AdSpend.SPEND_DATE, AdSpend::of, AdSpend::convert)));
+    steps.add(
+        priced(
+            facts,
+            MediaDelivery.MAPPING,
+            new Facts.Priced(
+                MediaDelivery.TABLE,
+                RetailCalendar.WEEK_END,
+                MediaDelivery::of,
+                MediaDelivery::convert)));
+    steps.add(
+        priced(
+            facts,
+            Inventory.MAPPING,
+            new Facts.Priced(
+                Inventory.TABLE, Inventory.STOCK_DATE, Inventory::of, Inventory::convert)));
+    steps.add(
+        fed(RetailerSales.TABLE, RetailerSales.MAPPING, facts::retailerSales)
+            .reading(withBronze(RetailerSales.MAPPING, ExchangeRates.TABLE, PartnerItems.TABLE)));
     return steps;
+  }
+
+  private Step priced(Facts facts, Mapping mapping, Facts.Priced priced) {
+    return fed(priced.table(), mapping, (lake, arrivals) -> facts.priced(lake, arrivals, priced))
+        .reading(withBronze(mapping, ExchangeRates.TABLE));
   }
 
   /** Every table of the layer, whatever the sources are. */
@@ -86,11 +141,21 @@ public final class Silver {
                 CustomerRecord.TABLE,
                 ContactPoints.TABLE,
                 Products.TABLE,
+                PartnerItems.TABLE,
+                GeoTests.TABLE,
+                Coupons.TABLE,
+                MailDrops.TABLE,
+                Consent.TABLE,
+                Feedback.TABLE,
                 Touchpoints.TABLE,
                 Orders.TABLE,
                 OrderLines.TABLE,
                 Returns.TABLE,
-                AdSpend.TABLE),
+                CouponRedemptions.TABLE,
+                AdSpend.TABLE,
+                MediaDelivery.TABLE,
+                Inventory.TABLE,
+                RetailerSales.TABLE),
             Identity.TABLES.stream())
         .toList();
   }
@@ -114,9 +179,12 @@ public final class Silver {
                 admission.admit(lake);
               }
             });
-    Table bronze = Records.table(source.name());
-    return (isRates ? step.reading(bronze) : step.reading(bronze, ExchangeRates.TABLE))
-        .configuredBy(configuration(source));
+    List<Table> reads = new ArrayList<>(Nested.tables(source));
+    reads.add(Records.table(source.name()));
+    if (!isRates) {
+      reads.add(ExchangeRates.TABLE);
+    }
+    return step.reading(reads).configuredBy(configuration(source));
   }
 
   /** What of a source's YAML, and of the tables it feeds, its rows depend on. */
@@ -217,9 +285,12 @@ public final class Silver {
   }
 
   private List<Table> withBronze(Mapping mapping, Table... more) {
-    return Stream.concat(
-            feeding(mapping).stream().map(source -> Records.table(source.name())), Stream.of(more))
+    return Stream.concat(feeding(mapping).stream().flatMap(Silver::landed), Stream.of(more))
         .toList();
+  }
+
+  private static Stream<Table> landed(Source source) {
+    return Stream.concat(Stream.of(Records.table(source.name())), Nested.tables(source).stream());
   }
 
   private static List<String> admissionSteps(List<Source> sources) {
@@ -252,7 +323,17 @@ public final class Silver {
             OrderLines.MAPPING,
             Returns.MAPPING,
             Products.MAPPING,
+            PartnerItems.MAPPING,
+            GeoTests.MAPPING,
+            Coupons.MAPPING,
+            CouponRedemptions.MAPPING,
+            MailDrops.MAPPING,
+            Consent.MAPPING,
+            Feedback.MAPPING,
             AdSpend.MAPPING,
+            MediaDelivery.MAPPING,
+            Inventory.MAPPING,
+            RetailerSales.MAPPING,
             Touchpoints.MAPPING,
             ExchangeRates.MAPPING)
         .forEach(mapping -> byFeed.put(mapping.feed(), mapping));

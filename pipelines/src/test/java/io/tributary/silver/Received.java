@@ -45,6 +45,7 @@ final class Received {
         delivery == Delivery.WINDOW ? "record:day" : null,
         required,
         null,
-        feeds);
+        feeds,
+        Map.of());
   }
 }

@@ -5,6 +5,8 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.spark.types.variant.Variant;
 import org.apache.spark.types.variant.Variant.ObjectField;
 import org.apache.spark.types.variant.VariantUtil;
@@ -17,6 +19,7 @@ final class CellNode implements Serializable {
 
   private final Map<String, CellNode> fields = new HashMap<>();
   private final Map<Integer, CellNode> elements = new HashMap<>();
+  private final Map<Choice, CellNode> choices = new HashMap<>();
   private final Map<String, Cell> typed = new HashMap<>();
   private int text = NONE;
   private int variant = NONE;
@@ -24,8 +27,11 @@ final class CellNode implements Serializable {
   private CellRow items;
 
   CellNode below(Object step) {
-    return step instanceof Integer place
-        ? elements.computeIfAbsent(place, any -> new CellNode())
+    if (step instanceof Integer place) {
+      return elements.computeIfAbsent(place, any -> new CellNode());
+    }
+    return step instanceof Choice choice
+        ? choices.computeIfAbsent(choice, any -> new CellNode())
         : fields.computeIfAbsent((String) step, any -> new CellNode());
   }
 
@@ -81,6 +87,29 @@ final class CellNode implements Serializable {
               node.read(value.getElementAtIndex(place), row);
             }
           });
+      readChosen(value, row);
+    }
+  }
+
+  /** Of several elements that a choice fits, the first counts. */
+  private void readChosen(Variant list, Object[] row) {
+    if (choices.isEmpty()) {
+      return;
+    }
+    Map<Choice, CellNode> open = new HashMap<>(choices);
+    Set<String> named = choices.keySet().stream().map(Choice::field).collect(Collectors.toSet());
+    for (int i = 0; i < list.arraySize() && !open.isEmpty(); i++) {
+      Variant element = list.getElementAtIndex(i);
+      if (element.getType() == VariantUtil.Type.OBJECT) {
+        for (String field : named) {
+          Variant said = element.getFieldByKey(field);
+          CellNode node =
+              said == null ? null : open.remove(new Choice(field, textOf(said, said.getType())));
+          if (node != null) {
+            node.read(element, row);
+          }
+        }
+      }
     }
   }
 

@@ -10,11 +10,13 @@ import java.util.regex.Pattern;
 
 /**
  * The notation by which YAML names a value in a record, {@code record:customer.id::bigint}: a
- * column, a path and, if it is not text, a type.
+ * column, a path and, if it is not text, a type. A path leads through fields, places in a list
+ * ({@code lines[0]}) and elements chosen by what one of their fields says ({@code
+ * params[key=page].value}).
  */
 public final class RecordPaths {
   private static final String NAME = "[\\p{L}_$@#][\\w$@#]*";
-  private static final String BRACKET = "\\['[^']+'\\]|\\[\\d+\\]";
+  private static final String BRACKET = "\\['[^']+'\\]|\\[\\d+\\]|\\[\\w+=[^\\]]+\\]";
 
   /** A text literal, which is left as it is, or a path. */
   private static final Pattern PATH =
@@ -27,7 +29,8 @@ public final class RecordPaths {
 
   private static final Pattern PART =
       Pattern.compile(
-          "\\['([^']+)'\\]|\\[(\\d+)\\]|(" + NAME + ")", Pattern.UNICODE_CHARACTER_CLASS);
+          "\\['([^']+)'\\]|\\[(\\d+)\\]|\\[(\\w+)=([^\\]]+)\\]|(" + NAME + ")",
+          Pattern.UNICODE_CHARACTER_CLASS);
 
   private RecordPaths() {}
 
@@ -48,15 +51,17 @@ public final class RecordPaths {
       return type.toLowerCase(Locale.ROOT).matches("date|timestamp.*");
     }
 
-    /** The way to the value: the name of each field, and the place of each element. */
+    /** The way to the value: the name of each field, the place or choice of each element. */
     List<Object> steps() {
       List<Object> steps = new ArrayList<>();
       Matcher parts = PART.matcher(path);
       while (parts.find()) {
         if (parts.group(2) != null) {
           steps.add(Integer.valueOf(parts.group(2)));
+        } else if (parts.group(3) != null) {
+          steps.add(new Choice(parts.group(3), parts.group(4)));
         } else {
-          steps.add(parts.group(1) == null ? parts.group(3) : parts.group(1));
+          steps.add(parts.group(1) == null ? parts.group(5) : parts.group(1));
         }
       }
       return steps;

@@ -1,5 +1,6 @@
 package io.tributary.bronze.source;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.tributary.bronze.files.FileFormat;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -25,6 +26,7 @@ import java.util.regex.Pattern;
  * @param required what each record must carry, as paths
  * @param pii the paths that hold personal data
  * @param feeds the silver tables it feeds, each in one or more ways
+ * @param lists lists of its records that land as sources of their own
  */
 public record Source(
     String name,
@@ -39,7 +41,8 @@ public record Source(
     String window,
     List<String> required,
     List<String> pii,
-    Map<String, List<Feed>> feeds) {
+    Map<String, List<Feed>> feeds,
+    Map<String, ChildList> lists) {
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*\\}?");
   private static final Set<String> PLACEHOLDERS = Set.of("{delivered}", "{account}");
@@ -59,6 +62,7 @@ public record Source(
     required = required == null ? List.of() : List.copyOf(required);
     pii = pii == null ? List.of() : List.copyOf(pii);
     feeds = feeds == null ? Map.of() : new LinkedHashMap<>(feeds);
+    lists = lists == null ? Map.of() : Map.copyOf(lists);
     checkDelivery(delivery, key, window);
     checkPlaceholders(files);
     checkAccount(files);
@@ -66,6 +70,12 @@ public record Source(
       throw new IllegalArgumentException(
           "delivered: is missing; give a date, or put {delivered} into the files pattern");
     }
+  }
+
+  /** A source as its YAML is written, by the road that it names. */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static Source of(SourceFile written) {
+    return written.source();
   }
 
   private static void checkPlaceholders(String files) {

@@ -23,7 +23,8 @@ class RecordPathsTest {
        "lines": [{"sku": "S1", "tags": ["x", "y"]}, {"sku": "S2"}], "paid": true,
        "qty": "3", "half": 1.5, "text_half": "1.5", "price": "19.99", "nothing": null,
        "day": "2026-06-01", "at": "2026-06-01T10:00:00+02:00", "noon": "12:00", "seconds": 1780000000,
-       "year": "2026"}
+       "year": "2026", "params": [{"key": "page", "value": {"text": "home"}}, "stray",
+       {"key": "visit no", "value": {"int": 4}}, {"key": "page", "value": {"text": "later"}}]}
       """;
 
   private static final Dataset<Row> RECORD =
@@ -45,6 +46,11 @@ class RecordPathsTest {
           record:customer['address'].city              | Bonn
           record:lines[1].sku                          | S2
           record:lines[0].tags[1]                      | y
+          record:lines[sku=S2].sku                     | S2
+          record:params[key=page].value.text           | home
+          record:params[key=visit no].value.int::int+1 | 5
+          record:params[key=absent].value.text         | -
+          record:name[key=page].value                  | -
           record:absent                                | -
           record:nothing                               | -
           record:absent.deeper[3].still                | -

@@ -1,0 +1,104 @@
+package io.tributary.silver;
+
+import static io.tributary.lake.Field.DATE;
+import static io.tributary.lake.Field.INSTANT;
+import static io.tributary.lake.Field.LONG;
+import static io.tributary.lake.Field.RATE;
+import static io.tributary.lake.Field.TEXT;
+import static io.tributary.lake.Field.optional;
+import static io.tributary.lake.Field.required;
+import static org.apache.spark.sql.functions.regexp_replace;
+
+import io.tributary.bronze.Records;
+import io.tributary.lake.Check;
+import io.tributary.lake.Field;
+import io.tributary.lake.Table;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** What customers say: reviews, mentions in public, tickets and chats with support. */
+public final class Feedback {
+  public static final Field FEEDBACK_KEY =
+      required("feedback_key", TEXT, "The review, mention, ticket or chat");
+  public static final Field KIND = required("kind", TEXT, "review, mention, ticket or chat");
+  public static final Field CUSTOMER_RECORD_KEY =
+      optional("customer_record_key", TEXT, "The profile of who said it, where there is one");
+  public static final Field ORDER_KEY = optional("order_key", TEXT, "The order it is about");
+  public static final Field SKU = optional("sku", TEXT, "The article it is about");
+  public static final Field RATING = optional("rating", RATE, "Stars, 1 to 5");
+  public static final Field SATISFACTION =
+      optional("satisfaction", TEXT, "good or bad, as said of how support helped");
+  public static final Field LANGUAGE = optional("language", TEXT, "ISO 639 code, where told");
+  public static final Field WORDS =
+      required("words", TEXT, "What was said, with addresses and long numbers masked");
+  public static final Field AUDIENCE =
+      optional("audience", LONG, "Followers of who said it in public");
+  public static final Field STATUS = optional("status", TEXT, "The ticket's state");
+  public static final Field SAID_AT = required("said_at", INSTANT, "When it was said");
+  public static final Field SAID_DATE =
+      required("said_date", DATE, "The business day in the brand's time zone");
+
+  public static final Table TABLE =
+      Table.silver(
+              "feedback",
+              "One row per review, public mention, support ticket or chat.",
+              FEEDBACK_KEY,
+              Records.RECORD_KEY,
+              Records.SOURCE,
+              Records.ACCOUNT,
+              Orders.BRAND,
+              KIND,
+              CUSTOMER_RECORD_KEY,
+              ORDER_KEY,
+              SKU,
+              RATING,
+              SATISFACTION,
+              LANGUAGE,
+              WORDS,
+              AUDIENCE,
+              STATUS,
+              SAID_AT,
+              SAID_DATE)
+          .key(FEEDBACK_KEY);
+
+  /** What a source may say of it. */
+  static final Mapping MAPPING =
+      Mapping.of(
+              "feedback",
+              FEEDBACK_KEY,
+              Orders.BRAND,
+              KIND,
+              CUSTOMER_RECORD_KEY,
+              ORDER_KEY,
+              SKU,
+              RATING,
+              SATISFACTION,
+              LANGUAGE,
+              WORDS,
+              AUDIENCE,
+              STATUS,
+              SAID_AT)
+          .check(
+              Check.quarantine(
+                  "kind is review, mention, ticket or chat",
+                  "kind in ('review', 'mention', 'ticket', 'chat')"),
+              Check.quarantine("rating is 1 to 5", "coalesce(rating, 1) between 1 and 5"),
+              Check.quarantine(
+                  "satisfaction is good or bad",
+                  "coalesce(satisfaction, 'good') in ('good', 'bad')"));
+
+  private static final String ADDRESS = "[^\\s@<>]+@[^\\s@<>]+\\.[^\\s@<>.,;:!?]+";
+  private static final String NUMBER = "\\+?\\d[\\d ()/.-]{5,}\\d";
+
+  private Feedback() {}
+
+  /** Mapped rows with their business day, free of addresses and numbers that reach a person. */
+  static Dataset<Row> of(Dataset<Row> mapped, Business business) {
+    Column masked = regexp_replace(WORDS.col(), ADDRESS, "[address]");
+    return TABLE.select(
+        mapped
+            .withColumn(WORDS.name(), regexp_replace(masked, NUMBER, "[number]"))
+            .withColumn(SAID_DATE.name(), business.day(SAID_AT.col(), Orders.BRAND.col())));
+  }
+}
