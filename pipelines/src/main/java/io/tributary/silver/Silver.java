@@ -71,12 +71,14 @@ public final class Silver {
     steps.add(plain(MailDrops.TABLE, MailDrops.MAPPING, MailDrops::of));
     steps.add(plain(Consent.TABLE, Consent.MAPPING, rows -> Consent.of(rows, hash)));
     steps.add(plain(Feedback.TABLE, Feedback.MAPPING, rows -> Feedback.of(rows, business)));
-    steps.addAll(facts(new Facts(business)));
+    Facts facts = new Facts(business);
+    steps.addAll(sales(facts));
+    steps.addAll(media(facts));
     steps.add(Identity.step(hash, settings.sharedIdentifierLimit(), settings.matching()));
     return steps;
   }
 
-  private List<Step> facts(Facts facts) {
+  private List<Step> sales(Facts facts) {
     Business business = settings.business();
     List<Step> steps = new ArrayList<>();
     steps.add(fed(Touchpoints.TABLE, Touchpoints.MAPPING, facts::touchpoints));
@@ -102,6 +104,11 @@ public final class Silver {
                 CouponRedemptions.REDEEMED_DATE,
                 (rows, conversion) -> CouponRedemptions.of(rows, business, conversion),
                 CouponRedemptions::convert)));
+    return steps;
+  }
+
+  private List<Step> media(Facts facts) {
+    List<Step> steps = new ArrayList<>();
     steps.add(
         priced(
             facts,

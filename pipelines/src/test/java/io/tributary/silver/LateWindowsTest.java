@@ -126,20 +126,16 @@ class LateWindowsTest {
   }
 
   private static void visits() {
-    String first =
-        event("10:00:00", "session_start", "u1", 100, "video", "\"int_value\":\"0\"", "");
-    String view = event("10:01:00", "page_view", "u1", 100, "video", "\"string_value\":\"1\"", "");
+    String first = event("10:00:00", "session_start", "u1/100/video", "\"int_value\":\"0\"", "");
+    String view = event("10:01:00", "page_view", "u1/100/video", "\"string_value\":\"1\"", "");
     String bought =
         event(
             "10:05:00",
             "purchase",
-            "u1",
-            100,
-            "video",
+            "u1/100/video",
             "\"int_value\":\"1\"",
             ",\"user_id\":\"42\",\"ecommerce\":{\"transaction_id\":\"7\"}");
-    String other =
-        event("11:00:00", "session_start", "u2", 200, "organic", "\"int_value\":\"0\"", "");
+    String other = event("11:00:00", "session_start", "u2/200/organic", "\"int_value\":\"0\"", "");
     file("ga4_events/2026-06-01/home.jsonl.gz", view + "\n");
     file("ga4_events/2026-06-02/home.jsonl.gz", view + "\n" + other + "\n" + bought + "\n");
     file(
@@ -147,21 +143,16 @@ class LateWindowsTest {
         String.join("\n", bought, first, other, view, view) + "\n");
   }
 
-  private static String event(
-      String time,
-      String name,
-      String user,
-      int visit,
-      String medium,
-      String engaged,
-      String more) {
+  /** An event of a visit, which is told as user, number and medium. */
+  private static String event(String time, String name, String visit, String engaged, String more) {
     long micros = Instant.parse("2026-06-01T" + time + "Z").toEpochMilli() * 1000;
+    List<String> parts = List.of(visit.split("/"));
     return """
         {"event_date":"20260601","event_timestamp":"%d","event_name":"%s","user_pseudo_id":"%s",\
-        "event_params":[{"key":"ga_session_id","value":{"int_value":"%d"}},\
+        "event_params":[{"key":"ga_session_id","value":{"int_value":"%s"}},\
         {"key":"medium","value":{"string_value":"%s"}},\
         {"key":"session_engaged","value":{%s}}]%s}"""
-        .formatted(micros, name, user, visit, medium, engaged, more);
+        .formatted(micros, name, parts.get(0), parts.get(1), parts.get(2), engaged, more);
   }
 
   private static void app() {
