@@ -7,6 +7,10 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
+import io.tributary.lake.quality.Finding;
+import io.tributary.lake.quality.Profile;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -18,60 +22,60 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 
-/** Measures a table's checks in the same scan that writes its rows. */
+/** Measures a table's checks, and how its cells are filled, in the scan that writes its rows. */
 final class Judge {
   private static final String ROWS = "rows";
 
+  private final Table table;
   private final List<Check> checks;
+  private final Map<String, Column> cells;
   private final Observation observation = new Observation();
 
-  private Judge(List<Check> checks) {
+  private Judge(Table table, List<Check> checks, Map<String, Column> cells) {
+    this.table = table;
     this.checks = checks;
+    this.cells = cells;
   }
 
   /** Row rules that quarantine have acted before rows come here; the others are judged. */
   static Judge of(Table table) {
     return new Judge(
-        table.checks().stream().filter(check -> check.level() != Check.Level.QUARANTINE).toList());
+        table,
+        table.checks().stream().filter(check -> check.level() != Check.Level.QUARANTINE).toList(),
+        Profile.isScored(table) ? Profile.measures(table) : Map.of());
   }
 
-  /** What a check found: the rows that broke it, or one for a broken rule about the table. */
-  record Finding(Check check, long rows, long violations) {
-    boolean isFailure() {
-      return violations > 0 && check.level() == Check.Level.FAIL;
-    }
+  /** What was found on the rows written. */
+  record Verdict(Profile profile, List<Finding> findings) {}
 
-    String words() {
-      String rule = "'" + check.name() + "' (" + check.condition() + ")";
-      return check.scope() == Check.Scope.TABLE
-          ? rule + " does not hold"
-          : violations + " of " + rows + " rows break " + rule;
-    }
-  }
-
-  boolean hasChecks() {
-    return !checks.isEmpty();
+  boolean isWatching() {
+    return !checks.isEmpty() || Profile.isScored(table);
   }
 
   Dataset<Row> watch(Dataset<Row> rows) {
-    if (checks.isEmpty()) {
+    if (!isWatching()) {
       return rows;
     }
-    Column[] measures =
-        checks.stream().map(check -> measure(check).as(check.name())).toArray(Column[]::new);
-    return rows.observe(observation, count(lit(1)).as(ROWS), measures);
+    List<Column> measures = new ArrayList<>();
+    checks.forEach(check -> measures.add(measure(check).as(check.name())));
+    cells.forEach((name, count) -> measures.add(count.as(name)));
+    return rows.observe(observation, count(lit(1)).as(ROWS), measures.toArray(Column[]::new));
   }
 
-  /** The findings, once the watched rows have been written. */
-  List<Finding> findings() {
-    if (checks.isEmpty()) {
-      return List.of();
+  /** The verdict, once the watched rows have been written. */
+  Verdict verdict() {
+    if (!isWatching()) {
+      return new Verdict(new Profile(0, Map.of(), Map.of()), List.of());
     }
     Map<String, Object> measured = measured();
-    long rows = ((Number) measured.get(ROWS)).longValue();
-    return checks.stream()
-        .map(check -> new Finding(check, rows, number(measured.get(check.name()))))
-        .toList();
+    long rows = number(measured.get(ROWS));
+    Map<String, Long> counted = new HashMap<>();
+    cells.keySet().forEach(name -> counted.put(name, number(measured.get(name))));
+    return new Verdict(
+        Profile.of(table, rows, counted),
+        checks.stream()
+            .map(check -> new Finding(check, rows, number(measured.get(check.name()))))
+            .toList());
   }
 
   private static Column measure(Check check) {

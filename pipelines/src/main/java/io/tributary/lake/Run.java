@@ -5,7 +5,10 @@ import io.tributary.lake.ops.Files;
 import io.tributary.lake.ops.Ops;
 import io.tributary.lake.ops.Published;
 import io.tributary.lake.ops.QualityChecks;
+import io.tributary.lake.ops.QualityScores;
 import io.tributary.lake.ops.Steps;
+import io.tributary.lake.quality.Finding;
+import io.tributary.lake.quality.Scored;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.LocalDate;
@@ -80,21 +83,46 @@ public final class Run {
         "Run " + died.plan().number() + " is unfinished; a new plan would lose what it planned");
   }
 
-  /** Does the steps of the plan, side by side where they do not wait for each other. */
+  /**
+   * Does the steps of the plan, side by side where they do not wait for each other.
+   *
+   * @param steps all there are, so that a partial run knows what stands still behind a gate
+   */
   public RunReport execute(RunPlan plan, List<Step> steps) {
     List<Step> chosen =
         steps.stream().filter(step -> plan.selection().contains(step.name())).toList();
-    Schedule schedule = new Schedule(house, plan, book.lastSteps(plan), progress);
+    ScoreBook scoreBook = new ScoreBook(house, plan, steps);
+    Map<String, RunBook.LastStep> lastSteps = book.lastSteps(plan);
+    Schedule schedule = new Schedule(house, plan, lastSteps, progress);
     List<StepResult> results = schedule.perform(chosen);
-    enter(plan, results, schedule.checks());
-    boolean isGated =
-        results.stream().anyMatch(result -> result.status() == StepResult.Status.FAILED);
-    if (!isGated) {
+    List<Scored> scores = scoreBook.scores(results, schedule.logs());
+    RunReport report =
+        new RunReport(plan, results, held(steps, chosen, lastSteps), ScoreBook.alerts(scores));
+    enter(report, schedule.logs(), scores);
+    if (report.isPublished()) {
       publish(plan);
     }
-    book.write(plan, isGated ? "gated" : "published");
+    book.write(plan, report.isPublished() ? "published" : "gated");
     progress.reached("finished");
-    return new RunReport(plan, results, !isGated);
+    return report;
+  }
+
+  /** What stands still behind a gate that an earlier run closed, and is not tried in this one. */
+  private static List<Alert> held(
+      List<Step> steps, List<Step> chosen, Map<String, RunBook.LastStep> lastSteps) {
+    return steps.stream()
+        .filter(step -> !chosen.contains(step))
+        .filter(step -> lastSteps.getOrDefault(step.name(), RunBook.LastStep.NONE).closed() > 0)
+        .map(
+            step ->
+                new Alert(
+                    step.name(),
+                    "is kept back by a gate that closed in run %d, so this run is not published."
+                            .formatted(lastSteps.get(step.name()).closed())
+                        + " Mend the source or the check, then do a whole night, or choose "
+                        + step.name()
+                        + " and all that is kept back with it."))
+        .toList();
   }
 
   private Map<String, Long> versions() {
@@ -115,12 +143,16 @@ public final class Run {
   /**
    * The entry of the steps comes last: where it is missing, the run is done again from its plan.
    */
-  private void enter(RunPlan plan, List<StepResult> results, List<StepLog.CheckResult> checks) {
-    long run = plan.number();
+  private void enter(RunReport report, List<StepLog> logs, List<Scored> scores) {
+    long run = report.plan().number();
+    List<StepResult> results = report.results();
+    Stream<StepLog.CheckResult> checks = logs.stream().flatMap(log -> log.checks().stream());
     book.append(Files.TABLE, run, "files", rows(results, Run::fileRows, run));
     book.append(
-        QualityChecks.TABLE, run, "checks", checks.stream().map(c -> checkRow(run, c)).toList());
-    book.append(Alerts.TABLE, run, "alerts", rows(results, Run::alertRows, run));
+        QualityChecks.TABLE, run, "checks", checks.map(check -> checkRow(run, check)).toList());
+    book.append(
+        QualityScores.TABLE, run, "scores", scores.stream().map(QualityScores::row).toList());
+    book.append(Alerts.TABLE, run, "alerts", alertRows(report));
     progress.reached("outcomes entered");
     book.append(Steps.TABLE, run, "steps", rows(results, Run::stepRows, run));
     progress.reached("steps entered");
@@ -170,14 +202,14 @@ public final class Run {
         outcome.defect());
   }
 
-  private static List<Row> alertRows(long run, StepResult result) {
-    return result.alerts().stream()
-        .map(alert -> RowFactory.create(run, alert.subject(), alert.message()))
+  private static List<Row> alertRows(RunReport report) {
+    return report.alerts().stream()
+        .map(alert -> RowFactory.create(report.plan().number(), alert.subject(), alert.message()))
         .toList();
   }
 
   private static Row checkRow(long run, StepLog.CheckResult result) {
-    Judge.Finding finding = result.finding();
+    Finding finding = result.finding();
     Check check = finding.check();
     return RowFactory.create(
         run,

@@ -2,6 +2,7 @@ package io.tributary.lake;
 
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.when;
 
 import io.tributary.lake.ops.Published;
 import io.tributary.lake.ops.Runs;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -34,8 +36,15 @@ public final class RunBook {
   /** The last run's entries: its plan and, if it came to an end, how. */
   record LastRun(RunPlan plan, Optional<String> end) {}
 
-  /** What a step did the last time it came to an end. */
-  record LastStep(String signature, Map<String, Long> consumed) {}
+  /**
+   * What a step did the last time its work was done, and how it stands.
+   *
+   * @param closed the run in which its gate, or one before it, closed and has not opened since; 0
+   *     when it is open
+   */
+  record LastStep(String signature, Map<String, Long> consumed, long closed) {
+    static final LastStep NONE = new LastStep("", Map.of(), 0);
+  }
 
   Optional<LastRun> lastRun() {
     // A run has two entries at most, so the last two rows hold all of the last run.
@@ -60,22 +69,29 @@ public final class RunBook {
   /** The last completed work of each step, as the books stood when the run was planned. */
   Map<String, LastStep> lastSteps(RunPlan plan) {
     Dataset<Row> steps = house.readAt(session, Steps.TABLE, plan.version(Steps.TABLE));
+    Column isDone = Steps.STATUS.col().equalTo(StepResult.Status.DONE.name());
+    Column isOpen = isDone.or(Steps.STATUS.col().equalTo(StepResult.Status.UNCHANGED.name()));
+    Column opened = functions.max(when(isOpen, Runs.RUN.col()).otherwise(lit(0L)));
+    Column closed = functions.max(when(isOpen, lit(0L)).otherwise(Runs.RUN.col()));
     Map<String, LastStep> last = new TreeMap<>();
     steps
-        .where(Steps.STATUS.col().equalTo(StepResult.Status.DONE.name()))
         .groupBy(Steps.STEP.col())
         .agg(
             functions
                 .max_by(
-                    functions.struct(Steps.SIGNATURE.col(), Steps.CONSUMED.col()), Runs.RUN.col())
-                .as("last"))
+                    functions.struct(Steps.SIGNATURE.col(), Steps.CONSUMED.col()),
+                    when(isDone, Runs.RUN.col()))
+                .as("last"),
+            when(closed.gt(opened), closed).otherwise(lit(0L)).as("closed"))
         .collectAsList()
-        .forEach(row -> last.put(row.getString(0), lastStep(row.getStruct(1))));
+        .forEach(row -> last.put(row.getString(0), lastStep(row.getStruct(1), row.getLong(2))));
     return last;
   }
 
-  private static LastStep lastStep(Row row) {
-    return new LastStep(row.getString(0), row.getJavaMap(1));
+  private static LastStep lastStep(Row done, long closed) {
+    return done == null
+        ? new LastStep("", Map.of(), closed)
+        : new LastStep(done.getString(0), done.getJavaMap(1), closed);
   }
 
   /** The table versions of the last published set; empty before the first. */

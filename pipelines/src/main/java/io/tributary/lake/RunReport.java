@@ -1,9 +1,22 @@
 package io.tributary.lake;
 
 import java.util.List;
+import java.util.stream.Stream;
 
-/** How a run ended. */
-public record RunReport(RunPlan plan, List<StepResult> results, boolean isPublished) {
+/**
+ * How a run ended.
+ *
+ * @param held the steps that an earlier run's gate keeps back and that this run left out
+ * @param quality what the tables' scores have to say
+ */
+public record RunReport(
+    RunPlan plan, List<StepResult> results, List<Alert> held, List<Alert> quality) {
+
+  /** Whether the tables of this run are those that readers now see. */
+  public boolean isPublished() {
+    return held.isEmpty()
+        && results.stream().noneMatch(result -> result.status() == StepResult.Status.FAILED);
+  }
 
   /** The records of this run by outcome, over all sources. */
   public FileOutcome.Counts records() {
@@ -14,7 +27,8 @@ public record RunReport(RunPlan plan, List<StepResult> results, boolean isPublis
   }
 
   public List<Alert> alerts() {
-    return results.stream().flatMap(result -> result.alerts().stream()).toList();
+    Stream<Alert> ofSteps = results.stream().flatMap(result -> result.alerts().stream());
+    return Stream.of(ofSteps, held.stream(), quality.stream()).flatMap(all -> all).toList();
   }
 
   public long tablesWritten() {

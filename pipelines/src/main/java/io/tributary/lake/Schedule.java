@@ -76,8 +76,9 @@ final class Schedule {
     }
   }
 
-  List<StepLog.CheckResult> checks() {
-    return logs.stream().flatMap(log -> log.checks().stream()).toList();
+  /** What the steps told, of those that were done. */
+  List<StepLog> logs() {
+    return List.copyOf(logs);
   }
 
   private static List<StepResult> results(List<CompletableFuture<StepResult>> futures) {
@@ -86,7 +87,7 @@ final class Schedule {
 
   private StepResult perform(Step step, List<StepResult> feeding) {
     Instant started = house.clock().instant();
-    RunBook.LastStep last = lastSteps.getOrDefault(step.name(), new RunBook.LastStep("", Map.of()));
+    RunBook.LastStep last = lastSteps.getOrDefault(step.name(), RunBook.LastStep.NONE);
     StepLog log = log(step, last);
     Map<String, Long> consumed = consumed(step);
     String signature = signature(step, consumed);

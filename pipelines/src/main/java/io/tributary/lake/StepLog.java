@@ -1,6 +1,9 @@
 package io.tributary.lake;
 
+import io.tributary.lake.quality.Finding;
+import io.tributary.lake.quality.Profile;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,11 +15,15 @@ final class StepLog {
   private final Progress progress;
   private final Map<String, Long> written = new TreeMap<>();
   private final List<CheckResult> checks = new ArrayList<>();
+  private final Map<Table, Profiled> profiles = new LinkedHashMap<>();
   private final List<Alert> alerts = new ArrayList<>();
   private final List<FileOutcome> files = new ArrayList<>();
 
   /** A check as measured on one write of one table. */
-  record CheckResult(Table table, Judge.Finding finding) {}
+  record CheckResult(Table table, Finding finding) {}
+
+  /** How the rows of one write were filled, and whether they are the whole table. */
+  record Profiled(Profile profile, boolean isWhole) {}
 
   StepLog(Step step, Map<String, Long> consumedBefore, Progress progress) {
     this.step = step;
@@ -33,11 +40,15 @@ final class StepLog {
     progress.reached(step.name() + " committed " + table.qualifiedName());
   }
 
-  void checked(Table table, Judge.Finding finding) {
+  void checked(Table table, Finding finding) {
     checks.add(new CheckResult(table, finding));
-    if (finding.violations() > 0 && finding.check().level() == Check.Level.WARN) {
+    if (finding.isBroken() && finding.check().level() == Check.Level.WARN) {
       alert(table.qualifiedName(), finding.words());
     }
+  }
+
+  void profiled(Table table, Profile profile, boolean isWhole) {
+    profiles.put(table, new Profiled(profile, isWhole));
   }
 
   void alert(String subject, String message) {
@@ -54,6 +65,23 @@ final class StepLog {
 
   List<CheckResult> checks() {
     return checks;
+  }
+
+  /** What was found on a table's rows. */
+  List<Finding> findings(Table table) {
+    return checks.stream()
+        .filter(check -> check.table().equals(table))
+        .map(CheckResult::finding)
+        .toList();
+  }
+
+  /** The rows written, or refused, by table. */
+  Map<Table, Profiled> profiles() {
+    return profiles;
+  }
+
+  Step step() {
+    return step;
   }
 
   List<Alert> alerts() {

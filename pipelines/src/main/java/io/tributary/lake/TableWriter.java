@@ -2,6 +2,8 @@ package io.tributary.lake;
 
 import static org.apache.spark.sql.functions.col;
 
+import io.tributary.lake.quality.Dimension;
+import io.tributary.lake.quality.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -18,6 +20,7 @@ final class TableWriter {
   private final Table table;
   private final Mark mark;
   private final StepLog log;
+  private boolean isWhole;
 
   /** Who writes, in which run: a second attempt under the same mark finds the write done. */
   record Mark(String step, long run) {}
@@ -31,6 +34,7 @@ final class TableWriter {
   }
 
   Runnable overwrite(Dataset<Row> rows) {
+    isWhole = true;
     return write(
         transaction -> {
           transaction.removeAll();
@@ -77,9 +81,10 @@ final class TableWriter {
 
   /** The attempt that committed died before it told what its checks had found. */
   private void remember(Judge judge, Dataset<Row> watched) {
-    if (judge.hasChecks()) {
+    if (judge.isWatching()) {
       watched.write().format("noop").mode("overwrite").save();
-      judge.findings().forEach(finding -> log.checked(table, finding));
+      judge.verdict().findings().forEach(finding -> log.checked(table, finding));
+      log.profiled(table, judge.verdict().profile(), isWhole);
     }
   }
 
@@ -92,15 +97,19 @@ final class TableWriter {
   }
 
   private void audit(Judge judge, DeltaTransaction transaction, long written) {
-    List<Judge.Finding> findings = new ArrayList<>(judge.findings());
+    Judge.Verdict verdict = judge.verdict();
+    List<Finding> findings = new ArrayList<>(verdict.findings());
     if (!table.key().isEmpty()) {
-      Check unique = Check.fail("key is unique", keyNames());
-      findings.add(new Judge.Finding(unique, written, repeatedKeys(transaction)));
+      Check unique = Check.fail(Dimension.KEY_IS_UNIQUE, keyNames());
+      findings.add(new Finding(unique, written, repeatedKeys(transaction)));
     }
     findings.forEach(finding -> log.checked(table, finding));
-    List<Judge.Finding> failures = findings.stream().filter(Judge.Finding::isFailure).toList();
+    if (!transaction.isEmpty() || transaction.version() < 0) {
+      log.profiled(table, verdict.profile(), isWhole);
+    }
+    List<Finding> failures = findings.stream().filter(Finding::isFailure).toList();
     if (!failures.isEmpty()) {
-      throw refused(failures.stream().map(Judge.Finding::words).collect(Collectors.joining("; ")));
+      throw refused(failures.stream().map(Finding::words).collect(Collectors.joining("; ")));
     }
   }
 

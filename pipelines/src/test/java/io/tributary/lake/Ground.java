@@ -45,9 +45,20 @@ final class Ground {
 
   /** Plans and does a run that nothing disturbs. */
   RunReport night(LocalDate asOf, Step... steps) {
+    return night(asOf, List.of(), steps);
+  }
+
+  RunReport night(LocalDate asOf, List<RunPlan.PlannedFile> files, Step... steps) {
     clock.pass(Duration.ofHours(24));
     Run run = run(Progress.SILENT);
-    return run.execute(run.plan(asOf, List.of(steps), List.of()), List.of(steps));
+    return run.execute(run.plan(asOf, List.of(steps), files), List.of(steps));
+  }
+
+  /** A run of some of the steps there are. */
+  RunReport partialNight(List<Step> chosen, Step... all) {
+    clock.pass(Duration.ofHours(24));
+    Run run = run(Progress.SILENT);
+    return run.execute(run.plan(DAY, chosen, List.of()), List.of(all));
   }
 
   RunReport night(Step... steps) {

@@ -35,28 +35,33 @@ class RunGateTest {
     ground = new Ground(folder, SALES, LEDGER, SUMMARY, COPY, INDEX);
   }
 
-  /** What comes each night replaces the sales of the same number; the ledger takes what changed. */
   private RunReport night(String sales) {
-    return ground.night(
-        Step.making(
-                SALES,
-                lake -> {
-                  var rows = Rows.of(SALES, sales);
-                  lake.replace(SALES, rows, rows.select("id"), ID);
-                })
-            .configuredBy(sales),
-        Step.making(
-                "gold.ledger",
-                List.of(INDEX, LEDGER),
-                lake -> {
-                  var changed = lake.changes(SALES).select("id").distinct();
-                  var sold = lake.read(SALES).join(changed, "id", "left_semi");
-                  lake.append(INDEX, changed);
-                  lake.append(LEDGER, sold);
-                })
-            .reading(SALES),
-        copying(SUMMARY, LEDGER),
-        copying(COPY, SALES));
+    return ground.night(steps(sales));
+  }
+
+  /** What comes each night replaces the sales of the same number; the ledger takes what changed. */
+  private static Step[] steps(String sales) {
+    return new Step[] {
+      Step.making(
+              SALES,
+              lake -> {
+                var rows = Rows.of(SALES, sales);
+                lake.replace(SALES, rows, rows.select("id"), ID);
+              })
+          .configuredBy(sales),
+      Step.making(
+              "gold.ledger",
+              List.of(INDEX, LEDGER),
+              lake -> {
+                var changed = lake.changes(SALES).select("id").distinct();
+                var sold = lake.read(SALES).join(changed, "id", "left_semi");
+                lake.append(INDEX, changed);
+                lake.append(LEDGER, sold);
+              })
+          .reading(SALES),
+      copying(SUMMARY, LEDGER),
+      copying(COPY, SALES)
+    };
   }
 
   private static Step copying(Table to, Table from) {
@@ -79,6 +84,32 @@ class RunGateTest {
     assertThat(ground.rows(SUMMARY)).isEqualTo(ground.rows(LEDGER));
     assertThat(new RunBook(ground.house()).published())
         .containsEntry("gold.ledger", ground.version(LEDGER).getAsLong());
+  }
+
+  @Test
+  void aPartOfANightPublishesNothingWhileAGateItLeavesOutIsClosed() {
+    night("id | amount\n1 | 10");
+    var published = new RunBook(ground.house()).published();
+    night("id | amount\n2 | -20");
+    Step[] mended = steps("id | amount\n2 | 20");
+
+    RunReport sales = ground.partialNight(List.of(mended[0], mended[3]), mended);
+    assertThat(sales.isPublished()).isFalse();
+    assertThat(new RunBook(ground.house()).published()).isEqualTo(published);
+    assertThat(ground.alerts(3))
+        .hasSize(2)
+        .first()
+        .asString()
+        .startsWith("gold.ledger | is kept back by a gate that closed in run 2");
+
+    RunReport ledger = ground.partialNight(List.of(mended[1]), mended);
+    assertThat(ledger.isPublished()).as("the summary still shows the night before").isFalse();
+
+    RunReport summary = ground.partialNight(List.of(mended[2]), mended);
+    assertThat(summary.isPublished()).isTrue();
+    assertThat(ground.rows(SUMMARY)).containsExactly("1 | 10", "2 | 20");
+    assertThat(new RunBook(ground.house()).published())
+        .containsEntry("gold.summary", ground.version(SUMMARY).getAsLong());
   }
 
   /** The failed step's other table and the tables below stand as they were; others go on. */

@@ -11,6 +11,7 @@ public final class Ops {
           Steps.TABLE,
           Files.TABLE,
           QualityChecks.TABLE,
+          QualityScores.TABLE,
           Quarantine.TABLE,
           Alerts.TABLE,
           Published.TABLE);

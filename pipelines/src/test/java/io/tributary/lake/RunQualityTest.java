@@ -1,0 +1,133 @@
+package io.tributary.lake;
+
+import static io.tributary.lake.Field.DATE;
+import static io.tributary.lake.Field.DOUBLE;
+import static io.tributary.lake.Field.LONG;
+import static io.tributary.lake.Field.TEXT;
+import static io.tributary.lake.Field.optional;
+import static io.tributary.lake.Field.required;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tributary.Rows;
+import io.tributary.lake.ops.QualityScores;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunQualityTest {
+  private static final Field ID = required("id", LONG, "The sale's number");
+  private static final Field BRAND = required("brand", TEXT, "The brand");
+  private static final Field CAMPAIGN = optional("campaign", TEXT, "The campaign");
+  private static final Field DAY = required("day", DATE, "The day");
+  private static final Field RATIO = optional("ratio", DOUBLE, "A ratio");
+
+  private static final Table LANDED = Table.bronze("sales", "One row per record.", ID);
+  private static final Table SALES =
+      Table.silver("sales", "One row per sale.", ID, BRAND, CAMPAIGN, DAY, RATIO)
+          .key(ID)
+          .check(Check.warn("numbers are positive", "id > 0"));
+  private static final LocalDate JUNE = LocalDate.parse("2026-06-01");
+
+  @TempDir private Path folder;
+  private Ground ground;
+
+  @BeforeEach
+  void build() {
+    ground = new Ground(folder, LANDED, SALES);
+  }
+
+  private static Step landing() {
+    return Step.making(
+            LANDED,
+            lake -> {
+              lake.append(LANDED, Rows.of(LANDED, "id\n1"));
+              lake.files("till").forEach(file -> lake.account(landed(file)));
+            })
+        .landing("till");
+  }
+
+  private static FileOutcome landed(RunPlan.PlannedFile file) {
+    return new FileOutcome(
+        file.source(),
+        file.path(),
+        file.path(),
+        file.delivered(),
+        file.bytes(),
+        file.modified(),
+        new FileOutcome.Counts(1, 1, 0, 0, 0),
+        null);
+  }
+
+  private static Step sales(String rows) {
+    return Step.making(SALES, lake -> lake.append(SALES, Rows.of(SALES, rows)))
+        .reading(LANDED)
+        .configuredBy(rows);
+  }
+
+  private List<String> scores(String... columns) {
+    Lakehouse house = ground.house();
+    return Rows.of(house.read(house.session(), QualityScores.TABLE).selectExpr(columns));
+  }
+
+  @Test
+  void cellsAreCountedInTheScanThatWrites() {
+    RunReport report =
+        ground.night(
+            sales(
+                """
+                id | brand | campaign | day        | ratio
+                1  | home  | may      | 2026-05-01 | 0.5
+                2  | home  | -        | 0201-05-01 | -
+                0  | ''    | -        | 2026-05-01 | 0.1
+                3  | kids  | may      | 2026-05-01 | 0.1
+                """
+                    .replace("''", " ")));
+
+    assertThat(scores("table_name", "outcome", "rows", "unfilled", "strange"))
+        .singleElement()
+        .asString()
+        .contains("silver.sales", "written", "4")
+        .contains("campaign", "2")
+        .contains("day", "1");
+    assertThat(scores("validity", "uniqueness", "timeliness", "consistency"))
+        .containsExactly("83.33 | 100.0 | 100.0 | 100.0");
+    assertThat(report.alerts()).extracting(Alert::subject).contains("silver.sales");
+  }
+
+  @Test
+  void anUnchangedTableKeepsItsScoreUntilItsSourceIsLate() {
+    for (int day = 0; day < 3; day++) {
+      delivered(day, "id | brand | day\n%d | home | 2026-06-01".formatted(day + 1));
+    }
+    String last = "id | brand | day\n3 | home | 2026-06-01";
+
+    RunReport due = ground.night(JUNE.plusDays(4), landing(), sales(last));
+    RunReport late = ground.night(JUNE.plusDays(12), landing(), sales(last));
+
+    assertThat(scores("run", "outcome", "score", "timeliness", "delivered"))
+        .containsExactly(
+            "1 | written | 100.0 | 100.0 | 2026-06-01",
+            "2 | written | 100.0 | 100.0 | 2026-06-02",
+            "3 | written | 100.0 | 100.0 | 2026-06-03",
+            "5 | carried | 84.0 | 20.0 | 2026-06-03");
+    assertThat(due.alerts()).isEmpty();
+    assertThat(late.alerts())
+        .singleElement()
+        .satisfies(
+            alert ->
+                assertThat(alert.message())
+                    .startsWith("quality 84.0 of 100. Lost: 16.0 points by timeliness (till last"));
+  }
+
+  private void delivered(int day, String rows) {
+    LocalDate asOf = JUNE.plusDays(day);
+    ground.night(
+        asOf,
+        List.of(new RunPlan.PlannedFile("till", "till-" + day, "", asOf, 1, day)),
+        landing(),
+        sales(rows));
+  }
+}
