@@ -120,7 +120,10 @@ class RunDeathTest {
     ground.run(Progress.SILENT).execute(plan, List.of(step));
 
     assertThat(ground.alerts(1))
-        .containsExactly("silver.stays | 1 of 1 rows break 'stays are short' (nights < 3)");
+        .containsExactly(
+            "silver.stays | 1 of 1 rows break 'stays are short' (nights < 3)",
+            "silver.stays | quality 80.0 of 100. Lost: 20.0 points by validity"
+                + " (1 of 1 rows break 'stays are short' (nights < 3))");
   }
 
   private static void assertDies(Ground ground, Set<String> boundaries) {

@@ -8,12 +8,16 @@ import io.tributary.jobs.console.Grid.Column;
 import io.tributary.jobs.console.TerminalTable;
 import io.tributary.jobs.night.Audit;
 import io.tributary.jobs.night.Dictionary;
+import io.tributary.jobs.night.Scorecards;
 import io.tributary.jobs.night.Workspace;
 import io.tributary.lake.Catalog;
 import io.tributary.lake.Lakehouse;
 import io.tributary.lake.Table;
 import io.tributary.lake.TributaryException;
+import io.tributary.lake.quality.Scored;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -25,6 +29,9 @@ import picocli.CommandLine.ParentCommand;
     description = {
       "Measures the tables, as last published, against every rule they are declared with: keys,"
           + " required columns, checks. Exit code 3 when a rule is broken that stops a table.",
+      "",
+      "Beside it stand each table's last quality score, the newest delivery in it, why points were"
+          + " lost and what is out of line with its history; for tables named, their history.",
       "",
       "Example: tributary check gold.customer_master"
     })
@@ -42,8 +49,13 @@ final class CheckTables implements Callable<Integer> {
     Console console = tributary.console();
     try (Workspace workspace = tributary.open()) {
       List<Audit> audits = audits(workspace);
-      TerminalTable.print(overview(audits), console);
+      Scorecards scorecards = Scorecards.of(workspace.house());
+      TerminalTable.print(overview(audits, scorecards), console);
       audits.forEach(audit -> broken(audit, console));
+      audits.forEach(audit -> scored(audit.table(), scorecards, console));
+      if (!names.isEmpty()) {
+        audits.forEach(audit -> history(audit.table(), scorecards, console));
+      }
       boolean isFailed = audits.stream().anyMatch(Audit::isFailed);
       return isFailed ? TributaryException.Kind.GATE.exitCode() : 0;
     }
@@ -69,18 +81,57 @@ final class CheckTables implements Callable<Integer> {
         : names.stream().map(name -> dictionary.entry(name).table()).toList();
   }
 
-  private static Grid overview(List<Audit> audits) {
+  private static Grid overview(List<Audit> audits, Scorecards scorecards) {
     Grid.Builder grid =
         Grid.of(
             Column.text("table"),
             Column.number("rows"),
             Column.number("rules"),
-            Column.number("broken"));
+            Column.number("broken"),
+            Column.number("score"),
+            Column.text("delivered"));
     for (Audit audit : audits) {
       long broken = audit.findings().stream().filter(Audit.Finding::isBroken).count();
-      grid.row(audit.table(), Figures.whole(audit.rows()), audit.findings().size(), broken);
+      Optional<Scored> score = scorecards.latest(audit.table());
+      grid.row(
+          audit.table(),
+          Figures.whole(audit.rows()),
+          audit.findings().size(),
+          broken,
+          score.map(last -> last.score().total()).orElse(null),
+          score.map(Scored::delivered).orElse(null));
     }
     return grid.grid();
+  }
+
+  /** Why the last score is below 100, and what is out of line. */
+  private static void scored(Table table, Scorecards scorecards, Console console) {
+    scorecards
+        .latest(table)
+        .ifPresent(
+            last -> {
+              Style style = last.isAlert() ? Style.WARNING : Style.FAINT;
+              String when = " on %s (%s)".formatted(last.asOf(), word(last));
+              if (!last.score().lost().isEmpty()) {
+                console.say(console.styled(style, table + when + ": " + last.score().words()));
+              }
+              last.anomalies()
+                  .forEach(
+                      words ->
+                          console.say(console.styled(Style.WARNING, table + when + ": " + words)));
+            });
+  }
+
+  private static String word(Scored scored) {
+    return scored.outcome().name().toLowerCase(Locale.ROOT);
+  }
+
+  private static void history(Table table, Scorecards scorecards, Console console) {
+    Grid history = scorecards.history(table);
+    if (history.rows().iterator().hasNext()) {
+      console.say("");
+      TerminalTable.print(history, console);
+    }
   }
 
   private static void broken(Audit audit, Console console) {

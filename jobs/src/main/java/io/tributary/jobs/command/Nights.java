@@ -35,6 +35,9 @@ final class Nights {
     report.results().stream()
         .filter(result -> result.status() == StepResult.Status.FAILED)
         .forEach(result -> console.complain("tributary: " + result.message()));
+    report
+        .held()
+        .forEach(held -> console.complain("tributary: " + held.subject() + " " + held.message()));
     return TributaryException.Kind.GATE.exitCode();
   }
 }

@@ -7,6 +7,7 @@ import io.tributary.jobs.console.Grid.Column;
 import io.tributary.jobs.console.Json;
 import io.tributary.jobs.console.TerminalTable;
 import io.tributary.jobs.night.Chronicle;
+import io.tributary.jobs.night.Scorecards;
 import io.tributary.jobs.night.Workspace;
 import io.tributary.lake.Lease;
 import java.util.List;
@@ -19,7 +20,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "status",
     description = {
-      "Shows the last runs, every table's version, the last run's alerts and who holds the lock.",
+      "Shows the last runs, every table's version and quality score, the last run's alerts and who"
+          + " holds the lock.",
       "",
       "Example: tributary status --json"
     })
@@ -41,6 +43,7 @@ final class Status implements Callable<Integer> {
               new Json.Named("lock", lock(workspace)),
               new Json.Named("runs", chronicle.runs(RUNS_SHOWN)),
               new Json.Named("tables", chronicle.tables(workspace.tables())),
+              new Json.Named("quality", quality(Scorecards.of(workspace.house()))),
               new Json.Named("alerts", chronicle.alerts()));
       if (isJson) {
         Json.print(all, console.out());
@@ -50,6 +53,11 @@ final class Status implements Callable<Integer> {
       }
       return 0;
     }
+  }
+
+  /** Words are for whoever reads the JSON; the terminal has {@code check} for them. */
+  private Grid quality(Scorecards scorecards) {
+    return isJson ? scorecards.detail() : scorecards.overview();
   }
 
   private static Grid lock(Workspace workspace) {

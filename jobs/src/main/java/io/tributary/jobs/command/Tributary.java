@@ -47,6 +47,7 @@ import picocli.CommandLine.Spec;
       Sql.class,
       Evaluate.class,
       AssumptionsCommand.class,
+      SourceCommand.class,
       Doctor.class,
       HelpCommand.class
     })

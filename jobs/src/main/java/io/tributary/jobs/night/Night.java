@@ -39,12 +39,13 @@ public final class Night {
     Lease lease = Lease.take(house);
     try {
       finishTheUnfinished();
-      List<Step> steps = selection.of(workspace.steps());
+      List<Step> all = workspace.steps();
+      List<Step> steps = selection.of(all);
       Deliveries deliveries = Deliveries.of(workspace.settings(), house);
       LocalDate asOf = asOf(deliveries);
       List<PlannedFile> files = deliveries.awaiting(asOf, steps, house);
       announce(asOf, files, steps);
-      return run.execute(run.plan(asOf, steps, files), steps);
+      return run.execute(run.plan(asOf, steps, files), all);
     } finally {
       lease.close();
     }
@@ -60,7 +61,8 @@ public final class Night {
           new RunBook(house)
               .lastAsOf()
               .orElseGet(() -> asOf(Deliveries.of(workspace.settings(), house)));
-      return run.execute(run.plan(asOf, steps, List.of()), steps);
+      List<Step> all = Stream.concat(steps.stream(), workspace.steps().stream()).toList();
+      return run.execute(run.plan(asOf, steps, List.of()), all);
     } finally {
       lease.close();
     }

@@ -56,6 +56,25 @@ public record Settings(
         sharedIdentifierLimit);
   }
 
+  /** The same settings for some of the sources only. */
+  public Settings withSources(List<Source> some) {
+    return new Settings(
+        file,
+        lakehouse,
+        restricted,
+        landing,
+        some,
+        currency,
+        zone,
+        brands,
+        asOf,
+        segments,
+        assumptions,
+        hashKeyVariable,
+        hashKey,
+        sharedIdentifierLimit);
+  }
+
   public Settings withAsOf(AsOf other) {
     return new Settings(
         file,

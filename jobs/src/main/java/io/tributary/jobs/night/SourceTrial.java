@@ -1,0 +1,191 @@
+package io.tributary.jobs.night;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.substring_index;
+import static org.apache.spark.sql.functions.sum;
+
+import io.tributary.bronze.Records;
+import io.tributary.bronze.source.Source;
+import io.tributary.jobs.console.Grid;
+import io.tributary.jobs.console.Grid.Column;
+import io.tributary.jobs.settings.Settings;
+import io.tributary.lake.Field;
+import io.tributary.lake.Lakehouse;
+import io.tributary.lake.Layer;
+import io.tributary.lake.Step;
+import io.tributary.lake.Table;
+import io.tributary.lake.ops.Files;
+import io.tributary.lake.ops.Quarantine;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+
+/** One source landed into a lakehouse of its own, to see what becomes of it. */
+public final class SourceTrial {
+  private static final int FILES_SHOWN = 20;
+  private static final int REASONS_SHOWN = 30;
+  private static final String RATES = "exchange_rates";
+
+  private final Workspace workspace;
+  private final Lakehouse house;
+  private final Source source;
+
+  public SourceTrial(Workspace workspace, Source source) {
+    this.workspace = workspace;
+    this.house = workspace.house();
+    this.source = source;
+  }
+
+  /** The source alone, with those that tell what its money is worth. */
+  public static Settings settings(Settings settings, Source tried, Path scratch) {
+    List<Source> needed =
+        settings.sources().stream()
+            .filter(one -> one.equals(tried) || one.feeds().containsKey(RATES))
+            .toList();
+    return settings.withSources(needed).withLakehouse(scratch.toString());
+  }
+
+  /** A folder for a lakehouse that is thrown away. */
+  public static Path scratch() {
+    try {
+      return java.nio.file.Files.createTempDirectory("tributary-source-test");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public static void discard(Path scratch) {
+    try (Stream<Path> all = java.nio.file.Files.walk(scratch)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        java.nio.file.Files.delete(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Lands the source and makes of it all that silver tables take. */
+  public void land() {
+    new Night(workspace)
+        .perform(
+            steps ->
+                steps.stream()
+                    .filter(step -> step.layer() == Layer.BRONZE || step.layer() == Layer.SILVER)
+                    .filter(step -> !step.name().equals(IDENTITY))
+                    .toList());
+  }
+
+  private static final String IDENTITY = "silver.identity";
+
+  /** What became of the records of each file. */
+  public Grid outcomes() {
+    Dataset<Row> files =
+        read(Files.TABLE)
+            .where(Files.SOURCE.col().equalTo(source.name()))
+            .groupBy(substring_index(Files.FILE.col(), "/", -3).as("file"))
+            .agg(
+                sum(Files.LANDED.col()).as("landed"),
+                sum(Files.ACCEPTED.col()).as("accepted"),
+                sum(Files.DUPLICATE.col()).as("duplicate"),
+                sum(Files.SUPERSEDED.col()).as("superseded"),
+                sum(Files.QUARANTINED.col()).as("quarantined"),
+                functions.max(Files.DEFECT.col()).as("set aside whole"))
+            .orderBy(col("quarantined").desc(), col("file").desc())
+            .limit(FILES_SHOWN);
+    return grid(
+        files,
+        Column.text("file"),
+        Column.number("landed"),
+        Column.number("accepted"),
+        Column.number("duplicate"),
+        Column.number("superseded"),
+        Column.number("quarantined"),
+        Column.text("set aside whole"));
+  }
+
+  /** How many rows each silver table takes from the source, and which columns stay empty. */
+  public Grid mapped() {
+    Grid.Builder grid =
+        Grid.of(
+            Column.text("silver table"), Column.number("rows"), Column.text("columns not filled"));
+    for (Step step : workspace.steps()) {
+      for (Table table : step.writes()) {
+        boolean isFed = step.layer() == Layer.SILVER && house.version(table).isPresent();
+        if (isFed && table.fields().contains(Records.SOURCE)) {
+          mapped(table, grid);
+        }
+      }
+    }
+    return grid.grid();
+  }
+
+  private void mapped(Table table, Grid.Builder grid) {
+    org.apache.spark.sql.Column[] empty =
+        table.fields().stream()
+            .filter(Field::nullable)
+            .map(
+                field ->
+                    functions
+                        .when(count(field.col()).equalTo(0), lit(field.name()))
+                        .as(field.name()))
+            .toArray(org.apache.spark.sql.Column[]::new);
+    Row row =
+        read(table)
+            .where(Records.SOURCE.col().equalTo(source.name()))
+            .agg(count(lit(1)).as("rows"), concat_ws(", ", empty).as("empty"))
+            .first();
+    if (row.getLong(0) > 0) {
+      grid.row(table, row.getLong(0), row.getString(1));
+    }
+  }
+
+  /** Why records were set aside, with the place of one of each. */
+  public Grid rejected() {
+    Dataset<Row> reasons =
+        read(Quarantine.TABLE)
+            .where(Quarantine.SOURCE.col().equalTo(source.name()))
+            .groupBy(Quarantine.REASON.col())
+            .agg(
+                count(lit(1)).as("records"),
+                min(concat_ws(
+                        " record ",
+                        substring_index(Quarantine.FILE.col(), "/", -3),
+                        coalesce(Quarantine.POSITION.col().cast(Field.TEXT), lit("-"))))
+                    .as("for example"))
+            .orderBy(col("records").desc())
+            .limit(REASONS_SHOWN)
+            .select("records", Quarantine.REASON.name(), "for example");
+    return grid(
+        reasons,
+        Column.number("records"),
+        Column.text("why set aside"),
+        Column.text("for example"));
+  }
+
+  private Dataset<Row> read(Table table) {
+    return house.read(house.session(), table);
+  }
+
+  private static Grid grid(Dataset<Row> rows, Column... columns) {
+    Grid.Builder grid = Grid.of(columns);
+    for (Row row : rows.collectAsList()) {
+      Object[] cells = new Object[row.size()];
+      for (int i = 0; i < cells.length; i++) {
+        cells[i] = row.get(i);
+      }
+      grid.row(cells);
+    }
+    return grid.grid();
+  }
+}

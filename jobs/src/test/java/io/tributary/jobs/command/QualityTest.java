@@ -1,0 +1,69 @@
+package io.tributary.jobs.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class QualityTest {
+  @TempDir private Path folder;
+
+  /** A project whose media cost comes day by day. */
+  private Shell shop() {
+    Shell shell = Shell.in(folder).withSpark();
+    shell.write(
+        "shop.yaml",
+        """
+        lakehouse: lakehouse
+        landing: landing
+        hash_key: public-sample-key
+        brands: {home: {}}
+        sources:
+          - name: media
+            format: csv
+            key: record:day
+            feeds:
+              ad_spend:
+                - columns:
+                    spend_key: record:day
+                    brand: "'home'"
+                    channel: record:channel
+                    campaign: record:campaign
+                    spend_date: record:day
+                    original_cost: record:cost
+                    currency: "'USD'"
+        """);
+    return shell;
+  }
+
+  private static void delivers(Shell shell, String day, String campaign) {
+    shell.write(
+        "landing/media/" + day + "/media.csv",
+        "day,channel,campaign,cost\n" + day + ",search," + campaign + ",10.00\n");
+  }
+
+  @Test
+  void scoresTheirHistoryAndWhatIsLateAreShownForPeopleAndMachines() {
+    Shell shell = shop();
+    delivers(shell, "2026-06-01", "brand");
+    delivers(shell, "2026-06-02", "brand");
+    delivers(shell, "2026-06-03", "brand");
+    var first = shell.run("run", "--select", "+silver.ad_spend");
+    var later = shell.run("run", "--select", "+silver.ad_spend", "--as-of", "2026-06-11");
+
+    var check = shell.run("check", "silver.ad_spend");
+    var status = shell.run("status", "--json");
+
+    assertThat(first.exitCode()).as(first.out() + first.err()).isZero();
+    assertThat(later.out()).contains("quality 85.0 of 100");
+    assertThat(check.out())
+        .contains("score", "delivered", "2026-06-03")
+        .contains("silver.ad_spend on 2026-06-11 (carried): quality 85.0 of 100. Lost: 15.0 points")
+        .contains("timeliness (media last delivered for 2026-06-03, 8 days before 2026-06-11")
+        .containsPattern("1 +2026-06-03 +written +100.0");
+    assertThat(status.out())
+        .contains("\"quality\": [", "\"table\":\"silver.ad_spend\"", "\"score\":85.0")
+        .contains("\"timeliness\":25.0", "\"points_lost\":\"quality 85.0 of 100.");
+  }
+}
