@@ -70,6 +70,7 @@ public record Settings(
         asOf,
         segments,
         assumptions,
+        identity,
         hashKeyVariable,
         hashKey,
         sharedIdentifierLimit);
