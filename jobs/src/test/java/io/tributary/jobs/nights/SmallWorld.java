@@ -40,6 +40,7 @@ final class SmallWorld {
               .replaceFirst("(?m)^landing: .*$", "landing: " + landing)
               .replaceFirst("(?m)^sources: .*$", "sources: [" + conf.resolve("sources") + "]")
               .replaceFirst("(?m)^segments: .*$", "segments: " + conf.resolve("segments.yaml"))
+              .replaceFirst("(?m)^identity: .*$", "identity: " + conf.resolve("identity.yaml"))
               .replaceFirst(
                   "(?m)^assumptions: .*$", "assumptions: " + conf.resolve("assumptions.yaml"));
       Files.createDirectories(folder);
