@@ -22,7 +22,6 @@ final class StepLog {
   /** A check as measured on one write of one table. */
   record CheckResult(Table table, Finding finding) {}
 
-
   /** How the rows of one write were filled, and whether they are the whole table. */
   record Profiled(Profile profile, boolean isWhole) {}
 

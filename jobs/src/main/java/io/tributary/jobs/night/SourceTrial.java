@@ -26,6 +26,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -36,6 +37,11 @@ public final class SourceTrial {
   private static final int FILES_SHOWN = 20;
   private static final int REASONS_SHOWN = 30;
   private static final String RATES = "exchange_rates";
+  private static final String IDENTITY = "silver.identity";
+
+  /** What is set aside goes to the books. */
+  private static final Set<Layer> LANDING_AND_TYPING =
+      Set.of(Layer.BRONZE, Layer.SILVER, Layer.OPS);
 
   private final Workspace workspace;
   private final Lakehouse house;
@@ -81,12 +87,10 @@ public final class SourceTrial {
         .perform(
             steps ->
                 steps.stream()
-                    .filter(step -> step.layer() == Layer.BRONZE || step.layer() == Layer.SILVER)
+                    .filter(step -> LANDING_AND_TYPING.contains(step.layer()))
                     .filter(step -> !step.name().equals(IDENTITY))
                     .toList());
   }
-
-  private static final String IDENTITY = "silver.identity";
 
   /** What became of the records of each file. */
   public Grid outcomes() {

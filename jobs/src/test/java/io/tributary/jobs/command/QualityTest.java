@@ -18,6 +18,7 @@ class QualityTest {
         lakehouse: lakehouse
         landing: landing
         hash_key: public-sample-key
+        currency: USD
         brands: {home: {}}
         sources:
           - name: media
@@ -64,6 +65,6 @@ class QualityTest {
         .containsPattern("1 +2026-06-03 +written +100.0");
     assertThat(status.out())
         .contains("\"quality\": [", "\"table\":\"silver.ad_spend\"", "\"score\":85.0")
-        .contains("\"timeliness\":25.0", "\"points_lost\":\"quality 85.0 of 100.");
+        .contains("\"timeliness\":25.0", "\"rows\":3", "\"points_lost\":\"quality 85.0 of 100.");
   }
 }

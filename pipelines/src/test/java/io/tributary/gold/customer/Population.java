@@ -79,6 +79,7 @@ record Population(List<String> people, List<Day> days) {
         lone ? none : day.net(),
         lone ? 1L : 0L,
         lone ? day.net().negate() : none,
+        lone ? day.net().negate() : none,
         day.net(),
         lone ? new String[0] : new String[] {"web"},
         lone ? null : day.person() + day.date(),
