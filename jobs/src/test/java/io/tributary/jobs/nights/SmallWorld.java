@@ -14,12 +14,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The sample's retailer with few customers: a history and fourteen daily deliveries. */
 final class SmallWorld {
   static final LocalDate LAST_DAY = LocalDate.of(2026, 6, 30);
   static final int DAILY = 14;
+
+  /** What sells and who buys; every further source would lengthen each of many nights. */
+  private static final List<String> SOURCES =
+      List.of(
+          "crm_members",
+          "exchange_rates",
+          "mail_activity",
+          "mail_list",
+          "media_spend",
+          "shop_customers",
+          "shop_orders",
+          "shop_products",
+          "shop_refunds",
+          "till_transactions");
 
   private static final Path FOLDER = simulate();
 
@@ -38,9 +54,9 @@ final class SmallWorld {
           Files.readString(conf.resolve("local.yaml"))
               .replaceFirst("(?m)^lakehouse: .*$", "lakehouse: " + folder.resolve("lakehouse"))
               .replaceFirst("(?m)^landing: .*$", "landing: " + landing)
-              .replaceFirst("(?m)^sources: .*$", "sources: [" + conf.resolve("sources") + "]")
+              .replaceFirst("(?m)^sources: .*$", "sources: [" + sources(conf) + "]")
               .replaceFirst("(?m)^segments: .*$", "segments: " + conf.resolve("segments.yaml"))
-              .replaceFirst("(?m)^identity: .*$", "identity: " + conf.resolve("identity.yaml"))
+              .replaceFirst("(?m)^identity: .*\n", "")
               .replaceFirst(
                   "(?m)^assumptions: .*$", "assumptions: " + conf.resolve("assumptions.yaml"));
       Files.createDirectories(folder);
@@ -48,6 +64,12 @@ final class SmallWorld {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static String sources(Path conf) {
+    return SOURCES.stream()
+        .map(source -> conf.resolve("sources").resolve(source + ".yaml").toString())
+        .collect(Collectors.joining(", "));
   }
 
   /** The tables and steps of a configuration. */
