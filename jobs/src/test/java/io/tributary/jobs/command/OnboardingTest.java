@@ -47,7 +47,7 @@ class OnboardingTest {
     assertThat(tried.exitCode()).as(tried.out() + tried.err()).isZero();
     assertThat(tried.out())
         .containsPattern("media/2026-06-01/media.csv +3 +1 +0 +0 +2")
-        .containsPattern("silver.ad_spend +1 +account, campaign, impressions, clicks")
+        .containsPattern("silver.ad_spend +1 +account, campaign, ad, impressions")
         .contains("ad_spend.channel is missing", "ad_spend: cost is not negative");
     assertThat(folder.resolve("lakehouse/silver")).doesNotExist();
     assertThat(unknown.exitCode()).isEqualTo(2);
