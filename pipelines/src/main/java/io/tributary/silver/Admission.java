@@ -88,8 +88,14 @@ final class Admission {
     hasQuarantined = false;
     isRepeated = false;
     since = lastSeen(lake);
-    if (isAwaited(lake)) {
+    if (!isAwaited(lake)) {
+      return;
+    }
+    if (lake.isChanged(Records.table(source.name()))) {
       judge(lake);
+    } else {
+      // The files held no record, which is common where a source speaks once a week.
+      new Ledger(source, lake).enter(List.of());
     }
   }
 
@@ -110,11 +116,6 @@ final class Admission {
 
   private void judge(Lake lake) {
     Table bronze = Records.table(source.name());
-    if (!lake.isChanged(bronze)) {
-      // The files held no record, which is common where a source speaks once a week.
-      new Ledger(source, lake).enter(List.of());
-      return;
-    }
     lake.session().conf().set("spark.sql.ansi.enabled", false);
     Dataset<Row> landed =
         Nested.of(lake.read(bronze).where(Records.RUN.col().gt(since)), source, lake);
