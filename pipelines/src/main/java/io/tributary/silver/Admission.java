@@ -11,7 +11,6 @@ import static org.apache.spark.sql.functions.when;
 import io.tributary.bronze.Records;
 import io.tributary.bronze.source.Source;
 import io.tributary.lake.Check;
-import io.tributary.lake.Field;
 import io.tributary.lake.Lake;
 import io.tributary.lake.Table;
 import io.tributary.lake.ops.Quarantine;
@@ -26,10 +25,6 @@ import org.apache.spark.sql.Row;
  * records that no longer stand. Made once in a run and read by every table the source feeds.
  */
 final class Admission {
-  private static final String[] PLACE = {
-    Records.RUN.name(), Records.FILE.name(), Records.POSITION.name()
-  };
-
   private final Source source;
   private final Map<String, Mapping> declared;
   private Map<String, Mapping> mappings;
@@ -161,7 +156,10 @@ final class Admission {
     lake.session().conf().set("spark.sql.ansi.enabled", false);
     Dataset<Row> bronze = lake.read(Records.table(source.name()));
     Dataset<Row> typed =
-        Typed.of(Nested.of(withoutQuarantined(lake, bronze), source, lake), source, mappings)
+        Typed.of(
+                Nested.of(new Rivals(source, lake).standing(bronze), source, lake),
+                source,
+                mappings)
             .withColumn(Outcomes.IS_NEW, lit(true));
     return made(feed, Outcomes.of(typed, source, /* withEarlier= */ false));
   }
@@ -185,20 +183,20 @@ final class Admission {
   }
 
   /** The new records that were set aside, with their reasons and raw text. */
-  Dataset<Row> quarantined(Dataset<Row> bronze) {
+  Dataset<Row> quarantined(Lake lake) {
     Dataset<Row> aside =
         judged
             .where(col(Outcomes.OUTCOME).equalTo(Outcomes.QUARANTINED))
             .select(
                 Records.RUN.col(), Records.FILE.col(), Records.POSITION.col(), Typed.REASON.col());
-    return bronze
+    return lake.read(Records.table(source.name()))
         .where(Records.RUN.col().gt(since))
-        .join(aside, PLACE)
+        .join(aside, Rivals.PLACE)
         .select(Quarantine.TABLE.columns());
   }
 
   private Dataset<Row> judge(Lake lake, Dataset<Row> fresh) {
-    Dataset<Row> earlier = isRepeated ? null : earlier(lake, fresh);
+    Dataset<Row> earlier = since == 0 ? null : new Rivals(source, lake).of(fresh, since);
     if (earlier == null && isTrivial(lake)) {
       return fresh
           .withColumn(Outcomes.STOOD, lit(false))
@@ -209,52 +207,6 @@ final class Admission {
     }
     Dataset<Row> all = earlier == null ? fresh : fresh.unionByName(earlier, true);
     return Outcomes.of(all, source, earlier != null);
-  }
-
-  /** The earlier records that new ones compete with; null when there can be none. */
-  private Dataset<Row> earlier(Lake lake, Dataset<Row> fresh) {
-    Table bronze = Records.table(source.name());
-    if (since == 0 || !lake.existedBefore(bronze)) {
-      return null;
-    }
-    Dataset<Row> seen =
-        lake.before(bronze).where(Records.DEFECT.col().isNull().and(Records.RUN.col().leq(since)));
-    return withoutQuarantined(lake, rivals(seen, fresh))
-        .select(Typed.identity())
-        .withColumn(Outcomes.IS_NEW, lit(false));
-  }
-
-  private Dataset<Row> rivals(Dataset<Row> seen, Dataset<Row> fresh) {
-    return switch (source.delivery()) {
-      case APPEND, UPSERT ->
-          sharing(seen, fresh, source.key().isEmpty() ? Records.FILE_HASH : Records.UNIT_KEY);
-      case SNAPSHOT -> sharing(seen, fresh, Records.UNIT_KEY);
-      case WINDOW, FILE -> ofUnits(seen, fresh);
-    };
-  }
-
-  /** All of the units that new records belong to, or that hold a copy of a new record. */
-  private static Dataset<Row> ofUnits(Dataset<Row> seen, Dataset<Row> fresh) {
-    Dataset<Row> units =
-        fresh
-            .select(Records.UNIT_KEY.col())
-            .union(sharing(seen, fresh, Records.RECORD_KEY).select(Records.UNIT_KEY.col()));
-    return sharing(seen, units, Records.UNIT_KEY);
-  }
-
-  private static Dataset<Row> sharing(Dataset<Row> seen, Dataset<Row> fresh, Field field) {
-    return seen.join(fresh.select(field.col()).distinct(), field.name(), "left_semi");
-  }
-
-  private Dataset<Row> withoutQuarantined(Lake lake, Dataset<Row> records) {
-    if (!lake.existedBefore(Quarantine.TABLE)) {
-      return records;
-    }
-    Dataset<Row> aside =
-        lake.before(Quarantine.TABLE)
-            .where(Quarantine.SOURCE.col().equalTo(source.name()))
-            .select(Records.RUN.col(), Records.FILE.col(), Records.POSITION.col());
-    return records.join(aside, PLACE, "left_anti");
   }
 
   /** Without keys and with one file there is nothing that could be told twice. */

@@ -43,6 +43,15 @@ public record Mapping(String feed, List<Field> fields, List<Check> checks) {
     return new Mapping(feed, fields, List.copyOf(all));
   }
 
+  /** All that decides which rows it takes; what a column means in words does not. */
+  String rules() {
+    return feed
+        + fields.stream()
+            .map(field -> field.name() + " " + field.type().sql() + " " + field.nullable())
+            .toList()
+        + checks;
+  }
+
   /** The name of the typed frame's column that holds the rows a record makes. */
   String column() {
     return "feed_" + feed;

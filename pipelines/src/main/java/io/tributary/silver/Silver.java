@@ -3,33 +3,23 @@ package io.tributary.silver;
 import io.tributary.bronze.Records;
 import io.tributary.bronze.source.Source;
 import io.tributary.lake.Lake;
-import io.tributary.lake.Layer;
 import io.tributary.lake.Step;
 import io.tributary.lake.Table;
-import io.tributary.lake.TributaryException;
-import io.tributary.lake.ops.Quarantine;
 import io.tributary.silver.identity.Identity;
 import io.tributary.silver.identity.match.MatchSpec;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 
 /**
  * The second layer's table of contents: what each table is made of, in order. Every source is first
  * admitted, once; then the tables take what it admits.
  */
 public final class Silver {
-  private static final Map<String, Mapping> MAPPINGS = mappings();
-
   private final List<Source> sources;
   private final Settings settings;
-  private final Map<String, Admission> admissions = new LinkedHashMap<>();
-  private final Currencies currencies;
+  private final Admissions admissions;
 
   /**
    * The conventions silver works by.
@@ -42,8 +32,8 @@ public final class Silver {
   private Silver(List<Source> sources, Settings settings) {
     this.sources = sources;
     this.settings = settings;
-    this.currencies = new Currencies(settings.business().currency());
-    sources.forEach(source -> checkFeeds(source));
+    sources.forEach(Mappings::check);
+    this.admissions = new Admissions(sources, new Currencies(settings.business().currency()));
   }
 
   /** The steps of one run, in an order in which none waits for a later one. */
@@ -54,14 +44,10 @@ public final class Silver {
   private List<Step> steps() {
     Business business = settings.business();
     KeyedHash hash = settings.hash();
-    List<Step> steps = new ArrayList<>();
-    feeding(ExchangeRates.MAPPING).forEach(source -> steps.add(admission(source)));
+    List<Step> steps = new ArrayList<>(admissions.ofRates());
     steps.add(plain(ExchangeRates.TABLE, ExchangeRates.MAPPING, ExchangeRates::of));
-    sources.stream()
-        .filter(source -> !admissions.containsKey(source.name()))
-        .toList()
-        .forEach(source -> steps.add(admission(source)));
-    steps.add(quarantine());
+    steps.addAll(admissions.ofOthers());
+    steps.add(admissions.quarantine());
     steps.add(profiles(CustomerRecord.TABLE, rows -> CustomerRecord.of(rows, hash)));
     steps.add(profiles(ContactPoints.TABLE, ContactPoints::of));
     steps.add(plain(Products.TABLE, Products.MAPPING, Products::of));
@@ -136,8 +122,7 @@ public final class Silver {
   }
 
   private Step priced(Facts facts, Mapping mapping, Facts.Priced priced) {
-    return fed(priced.table(), mapping, (lake, arrivals) -> facts.priced(lake, arrivals, priced))
-        .reading(withBronze(mapping, ExchangeRates.TABLE));
+    return fed(priced.table(), mapping, (lake, arrivals) -> facts.priced(lake, arrivals, priced));
   }
 
   /** Every table of the layer, whatever the sources are. */
@@ -167,76 +152,6 @@ public final class Silver {
         .toList();
   }
 
-  private Step admission(Source source) {
-    Map<String, Mapping> mappings = new LinkedHashMap<>(MAPPINGS);
-    Admission admission = new Admission(source, mappings);
-    admissions.put(source.name(), admission);
-    boolean isRates = source.feeds().containsKey(ExchangeRates.MAPPING.feed());
-    Step step =
-        Step.handing(
-            "silver.admission." + source.name(),
-            Layer.SILVER,
-            lake -> {
-              if (!isRates) {
-                admission.accept(currencies.known(lake));
-              }
-              if (lake.isReconfigured() || (!isRates && currencies.hasCome(source.name(), lake))) {
-                admission.repeat(lake);
-              } else {
-                admission.admit(lake);
-              }
-            });
-    List<Table> reads = new ArrayList<>(Nested.tables(source));
-    reads.add(Records.table(source.name()));
-    if (!isRates) {
-      reads.add(ExchangeRates.TABLE);
-    }
-    return step.reading(reads).configuredBy(configuration(source));
-  }
-
-  /** What of a source's YAML, and of the tables it feeds, its rows depend on. */
-  private static String configuration(Source source) {
-    return Stream.of(source.delivery(), source.required(), source.feeds(), mappingsOf(source))
-        .map(Object::toString)
-        .collect(Collectors.joining("\n"));
-  }
-
-  private static List<Mapping> mappingsOf(Source source) {
-    return source.feeds().keySet().stream().sorted().map(MAPPINGS::get).toList();
-  }
-
-  private Step quarantine() {
-    return Step.making(Quarantine.TABLE, this::setAside)
-        .reading(sources.stream().map(source -> Records.table(source.name())).toList())
-        .after(admissionSteps(sources));
-  }
-
-  private void setAside(Lake lake) {
-    Dataset<Row> aside =
-        admissions.values().stream()
-            .filter(Admission::hasQuarantined)
-            .map(
-                admission ->
-                    admission.quarantined(lake.read(Records.table(admission.source().name()))))
-            .reduce((all, more) -> all.union(more))
-            .orElseGet(() -> lake.rows(Quarantine.TABLE, List.of()));
-    List<String> repeated =
-        admissions.values().stream()
-            .filter(Admission::isRepeated)
-            .map(admission -> admission.source().name())
-            .toList();
-    if (!repeated.isEmpty()) {
-      Dataset<Row> again =
-          lake.before(Quarantine.TABLE)
-              .select(Quarantine.SOURCE.col())
-              .where(Quarantine.SOURCE.col().isin(repeated.toArray()))
-              .distinct();
-      lake.replace(Quarantine.TABLE, aside, again, Quarantine.SOURCE);
-    } else if (admissions.values().stream().anyMatch(Admission::hasQuarantined)) {
-      lake.append(Quarantine.TABLE, aside);
-    }
-  }
-
   private Step plain(Table table, Mapping mapping, Arrivals.Made made) {
     return fed(table, mapping, (lake, arrivals) -> arrivals.replaceRecords(lake, table, made));
   }
@@ -258,8 +173,7 @@ public final class Silver {
     return Step.making(
             table,
             lake -> {
-              List<Admission> fed =
-                  feeding.stream().map(source -> admissions.get(source.name())).toList();
+              List<Admission> fed = admissions.of(feeding);
               boolean isWhole =
                   lake.isReconfigured()
                       || fed.stream()
@@ -275,8 +189,8 @@ public final class Silver {
         .reading(mapping.equals(ExchangeRates.MAPPING) ? withBronze(mapping) : withRates(mapping))
         .configuredBy(
             settings.business()
-                + feeding.stream().map(Silver::configuration).collect(Collectors.joining("\n")))
-        .after(admissionSteps(feeding));
+                + feeding.stream().map(Admissions::configuration).collect(Collectors.joining("\n")))
+        .after(Admissions.names(feeding));
   }
 
   /** A profile that many records tell of does not show what it was without one that fell. */
@@ -300,50 +214,7 @@ public final class Silver {
     return Stream.concat(Stream.of(Records.table(source.name())), Nested.tables(source).stream());
   }
 
-  private static List<String> admissionSteps(List<Source> sources) {
-    return sources.stream().map(source -> "silver.admission." + source.name()).toList();
-  }
-
   private List<Source> feeding(Mapping mapping) {
     return sources.stream().filter(source -> source.feeds().containsKey(mapping.feed())).toList();
-  }
-
-  private static void checkFeeds(Source source) {
-    source
-        .feeds()
-        .forEach(
-            (name, feed) -> {
-              if (!MAPPINGS.containsKey(name)) {
-                throw TributaryException.usage(
-                    "source %s, feeds: unknown table '%s'; allowed are %s"
-                        .formatted(source.name(), name, MAPPINGS.keySet()));
-              }
-              MAPPINGS.get(name).checkColumns(source.name(), feed);
-            });
-  }
-
-  private static Map<String, Mapping> mappings() {
-    Map<String, Mapping> byFeed = new LinkedHashMap<>();
-    Stream.of(
-            Profiles.MAPPING,
-            Orders.MAPPING,
-            OrderLines.MAPPING,
-            Returns.MAPPING,
-            Products.MAPPING,
-            PartnerItems.MAPPING,
-            GeoTests.MAPPING,
-            Coupons.MAPPING,
-            CouponRedemptions.MAPPING,
-            MailDrops.MAPPING,
-            Consent.MAPPING,
-            Feedback.MAPPING,
-            AdSpend.MAPPING,
-            MediaDelivery.MAPPING,
-            Inventory.MAPPING,
-            RetailerSales.MAPPING,
-            Touchpoints.MAPPING,
-            ExchangeRates.MAPPING)
-        .forEach(mapping -> byFeed.put(mapping.feed(), mapping));
-    return byFeed;
   }
 }

@@ -27,8 +27,8 @@ public record Connector(
 
   /** Fills in what is left out and checks that each name is a path. */
   public Connector {
-    paths = paths == null ? Map.of() : Map.copyOf(paths);
-    lists = lists == null ? Map.of() : Map.copyOf(lists);
+    paths = paths == null ? Map.of() : new LinkedHashMap<>(paths);
+    lists = lists == null ? Map.of() : new LinkedHashMap<>(lists);
     for (String path : paths.keySet()) {
       if (!RecordPaths.isPath(path)) {
         throw new IllegalArgumentException(

@@ -62,7 +62,7 @@ public record Source(
     required = required == null ? List.of() : List.copyOf(required);
     pii = pii == null ? List.of() : List.copyOf(pii);
     feeds = feeds == null ? Map.of() : new LinkedHashMap<>(feeds);
-    lists = lists == null ? Map.of() : Map.copyOf(lists);
+    lists = lists == null ? Map.of() : new LinkedHashMap<>(lists);
     checkDelivery(delivery, key, window);
     checkPlaceholders(files);
     checkAccount(files);

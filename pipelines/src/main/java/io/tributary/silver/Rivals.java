@@ -1,0 +1,73 @@
+package io.tributary.silver;
+
+import static org.apache.spark.sql.functions.lit;
+
+import io.tributary.bronze.Records;
+import io.tributary.bronze.source.Source;
+import io.tributary.lake.Field;
+import io.tributary.lake.Lake;
+import io.tributary.lake.Table;
+import io.tributary.lake.ops.Quarantine;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** The records of earlier runs that new ones of their source compete with. */
+final class Rivals {
+  /** Tells one landed record from another. */
+  static final String[] PLACE = {Records.RUN.name(), Records.FILE.name(), Records.POSITION.name()};
+
+  private final Source source;
+  private final Lake lake;
+
+  Rivals(Source source, Lake lake) {
+    this.source = source;
+    this.lake = lake;
+  }
+
+  /** Those of runs up to {@code since}; null when there can be none. */
+  Dataset<Row> of(Dataset<Row> fresh, long since) {
+    Table bronze = Records.table(source.name());
+    if (!lake.existedBefore(bronze)) {
+      return null;
+    }
+    Dataset<Row> seen =
+        lake.before(bronze).where(Records.DEFECT.col().isNull().and(Records.RUN.col().leq(since)));
+    return standing(rivals(seen, fresh))
+        .select(Typed.identity())
+        .withColumn(Outcomes.IS_NEW, lit(false));
+  }
+
+  private Dataset<Row> rivals(Dataset<Row> seen, Dataset<Row> fresh) {
+    return switch (source.delivery()) {
+      case APPEND, UPSERT ->
+          sharing(seen, fresh, source.key().isEmpty() ? Records.FILE_HASH : Records.UNIT_KEY);
+      case SNAPSHOT -> sharing(seen, fresh, Records.UNIT_KEY);
+      case WINDOW, FILE -> ofUnits(seen, fresh);
+    };
+  }
+
+  /** All of the units that new records belong to, or that hold a copy of a new record. */
+  private static Dataset<Row> ofUnits(Dataset<Row> seen, Dataset<Row> fresh) {
+    Dataset<Row> units =
+        fresh
+            .select(Records.UNIT_KEY.col())
+            .union(sharing(seen, fresh, Records.RECORD_KEY).select(Records.UNIT_KEY.col()));
+    return sharing(seen, units, Records.UNIT_KEY);
+  }
+
+  private static Dataset<Row> sharing(Dataset<Row> seen, Dataset<Row> fresh, Field field) {
+    return seen.join(fresh.select(field.col()).distinct(), field.name(), "left_semi");
+  }
+
+  /** The records among them that no earlier run has set aside. */
+  Dataset<Row> standing(Dataset<Row> records) {
+    if (!lake.existedBefore(Quarantine.TABLE)) {
+      return records;
+    }
+    Dataset<Row> aside =
+        lake.before(Quarantine.TABLE)
+            .where(Quarantine.SOURCE.col().equalTo(source.name()))
+            .select(Records.RUN.col(), Records.FILE.col(), Records.POSITION.col());
+    return records.join(aside, PLACE, "left_anti");
+  }
+}
