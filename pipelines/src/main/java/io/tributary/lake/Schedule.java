@@ -10,7 +10,8 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.PriorityBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** Does steps side by side, each after those that feed it, and leaves out what would not change. */
@@ -33,7 +34,10 @@ final class Schedule {
   }
 
   List<StepResult> perform(List<Step> steps) {
-    ExecutorService workers = Executors.newFixedThreadPool(SIDE_BY_SIDE);
+    Precedence precedence = Precedence.of(steps);
+    ExecutorService workers =
+        new ThreadPoolExecutor(
+            SIDE_BY_SIDE, SIDE_BY_SIDE, 0, TimeUnit.SECONDS, new PriorityBlockingQueue<>());
     try {
       Map<Step, CompletableFuture<StepResult>> running = new HashMap<>();
       for (Step step : steps) {
@@ -41,7 +45,11 @@ final class Schedule {
             steps.stream().filter(step::isFedBy).map(fed -> begun(running, step, fed)).toList();
         CompletableFuture<Void> fed =
             CompletableFuture.allOf(feeding.toArray(CompletableFuture[]::new));
-        running.put(step, fed.thenApplyAsync(done -> perform(step, results(feeding)), workers));
+        running.put(
+            step,
+            fed.thenApplyAsync(
+                done -> perform(step, results(feeding)),
+                work -> workers.execute(precedence.turn(step, work))));
       }
       return results(steps.stream().map(running::get).toList());
     } catch (CompletionException e) {
