@@ -11,31 +11,13 @@ class OnboardingTest {
 
   @Test
   void anUnknownExportIsProposedTriedAndLeavesNothingBehind() {
-    Shell shell = Shell.in(folder).withSpark();
-    shell.write(
-        "landing/media/2026-06-01/media.csv",
-        "day,channel,cost\n2026-06-01,search,10.00\n2026-06-02,social,-1\n2026-06-03,,5.00\n");
-    shell.write(
-        "shop.yaml",
-        """
-        lakehouse: lakehouse
-        landing: landing
-        hash_key: public-sample-key
-        currency: USD
-        sources:
-          - name: media
-            format: csv
-            key: record:day
-            feeds:
-              ad_spend:
-                - columns:
-                    spend_key: record:day
-                    brand: "'home'"
-                    channel: record:channel
-                    spend_date: record:day
-                    original_cost: record:cost
-                    currency: "'USD'"
-        """);
+    Shell shell = MediaShop.in(folder);
+    MediaShop.delivers(
+        shell,
+        "2026-06-01",
+        "2026-06-01,search,brand,10.00",
+        "2026-06-02,social,brand,-1",
+        "2026-06-03,,brand,5.00");
     String file = folder.resolve("landing/media/2026-06-01/media.csv").toString();
 
     var proposed = shell.run("source", "new", file);
@@ -46,8 +28,16 @@ class OnboardingTest {
     assertThat(tried.exitCode()).as(tried.out() + tried.err()).isZero();
     assertThat(tried.out())
         .containsPattern("media/2026-06-01/media.csv +3 +1 +0 +0 +2")
-        .containsPattern("silver.ad_spend +1 +account, campaign, ad, impressions")
+        .containsPattern("silver.ad_spend +1 +account, ad, impressions")
         .contains("ad_spend.channel is missing", "ad_spend: cost is not negative");
     assertThat(folder.resolve("lakehouse/silver")).doesNotExist();
+  }
+
+  @Test
+  void aTrialOfNoSourceNamesThoseThereAre() {
+    var unknown = MediaShop.in(folder).run("source", "test", "sales");
+
+    assertThat(unknown.exitCode()).isEqualTo(2);
+    assertThat(unknown.err()).contains("no source 'sales'", "There are: media");
   }
 }

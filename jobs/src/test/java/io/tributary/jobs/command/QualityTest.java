@@ -9,47 +9,16 @@ import org.junit.jupiter.api.io.TempDir;
 class QualityTest {
   @TempDir private Path folder;
 
-  /** A project whose media cost comes day by day. */
-  private Shell shop() {
-    Shell shell = Shell.in(folder).withSpark();
-    shell.write(
-        "shop.yaml",
-        """
-        lakehouse: lakehouse
-        landing: landing
-        hash_key: public-sample-key
-        currency: USD
-        brands: {home: {}}
-        sources:
-          - name: media
-            format: csv
-            key: record:day
-            feeds:
-              ad_spend:
-                - columns:
-                    spend_key: record:day
-                    brand: "'home'"
-                    channel: record:channel
-                    campaign: record:campaign
-                    spend_date: record:day
-                    original_cost: record:cost
-                    currency: "'USD'"
-        """);
-    return shell;
-  }
-
-  private static void delivers(Shell shell, String day, String campaign) {
-    shell.write(
-        "landing/media/" + day + "/media.csv",
-        "day,channel,campaign,cost\n" + day + ",search," + campaign + ",10.00\n");
+  private static void delivers(Shell shell, String day) {
+    MediaShop.delivers(shell, day, day + ",search,brand,10.00");
   }
 
   @Test
   void scoresTheirHistoryAndWhatIsLateAreShownForPeopleAndMachines() {
-    Shell shell = shop();
-    delivers(shell, "2026-06-01", "brand");
-    delivers(shell, "2026-06-02", "brand");
-    delivers(shell, "2026-06-03", "brand");
+    Shell shell = MediaShop.in(folder);
+    delivers(shell, "2026-06-01");
+    delivers(shell, "2026-06-02");
+    delivers(shell, "2026-06-03");
     var first = shell.run("run", "--select", "+silver.ad_spend");
     var later = shell.run("run", "--select", "+silver.ad_spend", "--as-of", "2026-06-11");
 
