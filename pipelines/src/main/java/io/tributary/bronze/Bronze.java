@@ -21,28 +21,36 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.util.CollectionAccumulator;
 
 /** The first layer's table of contents: one table a source, holding records as received. */
 public final class Bronze {
   private Bronze() {}
 
   public static List<Step> steps(List<Source> sources) {
+    LastFiles lastFiles = new LastFiles();
     return sources.stream()
         .map(
             source ->
-                Step.making(Records.table(source.name()), lake -> land(lake, source))
+                Step.making(Records.table(source.name()), lake -> land(lake, source, lastFiles))
                     .landing(source.name()))
         .toList();
   }
 
-  private static void land(Lake lake, Source source) {
+  private static void land(Lake lake, Source source, LastFiles lastFiles) {
     List<PlannedFile> files = lake.files(source.name());
     if (files.isEmpty()) {
       return;
     }
     lake.session().conf().set("spark.sql.ansi.enabled", false);
-    Dataset<Row> read = LandedFiles.read(lake.session(), files, source.format());
+    CollectionAccumulator<Header> headers =
+        lake.session().sparkContext().collectionAccumulator("headers of " + source.name());
+    Dataset<Row> read = LandedFiles.read(lake.session(), files, source.format(), headers);
     lake.append(Records.table(source.name()), of(read, source, lake.run()));
+    if (!headers.isZero()) {
+      Header.changes(lastFiles.headers(source, lake), headers.value())
+          .forEach(change -> lake.alert(change.file(), change.message()));
+    }
   }
 
   /** Records as read, with what tells them apart and orders them. */
@@ -108,8 +116,14 @@ public final class Bronze {
     };
   }
 
-  /** A version that sorts as text: numbers and instants padded, other text as it is. */
+  /**
+   * A version that sorts as text: numbers and instants padded, other text as it is. Where changed
+   * records come without one, the delivery that brought them is it.
+   */
   private static Column version(Source source, Scope record) {
+    if (source.version() == null && source.delivery() == Delivery.UPSERT) {
+      return Records.DELIVERY_DATE.col().cast("string");
+    }
     if (source.version() == null || source.delivery() == Delivery.APPEND) {
       return lit(null).cast("string");
     }

@@ -16,20 +16,27 @@ import java.util.Iterator;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.unsafe.types.VariantVal;
+import org.apache.spark.util.CollectionAccumulator;
 
 /** The rows of one task's files, one record in memory at a time. */
 final class FileRows implements Iterator<Row> {
   private final Storage storage;
   private final FileFormat format;
   private final Iterator<PlannedFile> files;
+  private final CollectionAccumulator<Header> headers;
   private PlannedFile file;
   private String hash;
   private Iterator<RawRecord> records = Collections.emptyIterator();
 
-  FileRows(Storage storage, FileFormat format, Iterator<PlannedFile> files) {
+  FileRows(
+      Storage storage,
+      FileFormat format,
+      Iterator<PlannedFile> files,
+      CollectionAccumulator<Header> headers) {
     this.storage = storage;
     this.format = format;
     this.files = files;
+    this.headers = headers;
   }
 
   @Override
@@ -61,8 +68,14 @@ final class FileRows implements Iterator<Row> {
     try {
       FileFacts facts = FileAudit.of(bytes, file.path(), format);
       hash = facts.sha256();
-      records =
-          facts.defect() == null ? RecordStream.open(bytes, format) : setAside(facts.defect());
+      if (facts.defect() != null) {
+        records = setAside(facts.defect());
+        return;
+      }
+      if (!facts.names().isEmpty()) {
+        headers.add(new Header(file.path(), file.delivered(), facts.names()));
+      }
+      records = RecordStream.open(bytes, format);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -17,6 +17,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.util.CollectionAccumulator;
 import org.apache.spark.util.SerializableConfiguration;
 
 /** Landing files read by tasks, each file by one, as a stream of records. */
@@ -26,8 +27,16 @@ final class LandedFiles {
 
   private LandedFiles() {}
 
-  /** One row per record, and one at position -1 for a file that is set aside whole. */
-  static Dataset<Row> read(SparkSession session, List<PlannedFile> files, FileFormat format) {
+  /**
+   * One row per record, and one at position -1 for a file that is set aside whole.
+   *
+   * @param headers takes the columns of each delimited file as it is read
+   */
+  static Dataset<Row> read(
+      SparkSession session,
+      List<PlannedFile> files,
+      FileFormat format,
+      CollectionAccumulator<Header> headers) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(session.sparkContext());
     SerializableConfiguration configuration =
         new SerializableConfiguration(session.sparkContext().hadoopConfiguration());
@@ -38,7 +47,7 @@ final class LandedFiles {
             .flatMap(
                 share -> {
                   Storage storage = new Storage(configuration.value());
-                  return new FileRows(storage, format, share.iterator());
+                  return new FileRows(storage, format, share.iterator(), headers);
                 });
     return session.createDataFrame(rows, SCHEMA);
   }

@@ -36,6 +36,7 @@ class LateWindowsTest {
     visits();
     app();
     orders();
+    stock();
     dayByDay = house("days");
     for (LocalDate day = LAST.minusDays(2); !day.isAfter(LAST); day = day.plusDays(1)) {
       assertThat(dayByDay.night(day).isPublished()).isTrue();
@@ -78,6 +79,19 @@ class LateWindowsTest {
         """
         line_key      | quantity | net_amount
         shop/home/7/1 | 1        | 20.00
+        """);
+  }
+
+  @Test
+  void aFigureWithoutAVersionIsWhatTheNewestDeliverySays() {
+    Rows.assertRows(
+        dayByDay.table(Inventory.TABLE),
+        """
+        sku  | on_hand
+        HM-1 | 10
+        HM-2 | 35
+        HM-3 | 9
+        HM-4 | 3
         """);
   }
 
@@ -184,9 +198,21 @@ class LateWindowsTest {
         .formatted(updated, cancelled, quantity);
   }
 
+  private static void stock() {
+    stock(1, "HM-1,40", "HM-2,41", "HM-3,7", "HM-4,3");
+    stock(2, "HM-1,10", "HM-2,36", "HM-3,9");
+    stock(3, "HM-2,35");
+  }
+
+  private static void stock(int day, String... figures) {
+    StringBuilder text = new StringBuilder("sku,on_hand,stock_date,warehouse\n");
+    Stream.of(figures).forEach(figure -> text.append(figure).append(",2026-05-31,DC-1\n"));
+    file("erp_stock/2026-06-0" + day + "/stock.csv.gz", text.toString());
+  }
+
   private static SilverHouse house(String name) {
     List<Source> sources =
-        Stream.of("meta_ads", "ga4_events", "app_events", "shop_orders")
+        Stream.of("meta_ads", "ga4_events", "app_events", "shop_orders", "erp_stock")
             .map(source -> YamlFile.read(SOURCES.resolve(source + ".yaml"), Source.class))
             .toList();
     Business business = new Business("USD", "America/New_York", Map.of());

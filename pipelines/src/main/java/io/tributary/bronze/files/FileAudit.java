@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * The first pass over a landing file: its hash, and whether it can be read to its end. A file that
@@ -20,33 +22,48 @@ public final class FileAudit {
   public static FileFacts of(Bytes bytes, String name, FileFormat format) throws IOException {
     MessageDigest sha256 = sha256();
     try (Delivered delivered = new Delivered(new DigestInputStream(bytes.open(), sha256))) {
-      String defect = defect(delivered, format);
+      List<String> names = new ArrayList<>();
+      String defect = defect(delivered, format, names);
       delivered.drain();
       return new FileFacts(
           HexFormat.of().formatHex(sha256.digest()),
           delivered.count(),
+          names,
           defect == null ? null : printable(name) + ": " + defect);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
-  private static String defect(Delivered delivered, FileFormat format) {
+  /** The names of a file's columns alone; empty where it has none that can be read. */
+  public static List<String> names(Bytes bytes, FileFormat format) throws IOException {
+    if (format.kind() != FileFormat.Kind.CSV) {
+      return List.of();
+    }
+    try (Delivered delivered = new Delivered(bytes.open())) {
+      return CsvHeader.of(new CsvText(LandingText.of(delivered, format), format), format.csv());
+    } catch (Unreadable e) {
+      return List.of();
+    }
+  }
+
+  private static String defect(Delivered delivered, FileFormat format, List<String> names) {
     try {
       InputStream text = LandingText.of(delivered, format);
       if (delivered.count() == 0) {
         return "empty (0 bytes); have it delivered again";
       }
-      read(text, format);
+      read(text, format, names);
       return null;
     } catch (IOException e) {
       return e.getMessage();
     }
   }
 
-  private static void read(InputStream text, FileFormat format) throws IOException {
+  private static void read(InputStream text, FileFormat format, List<String> names)
+      throws IOException {
     switch (format.kind()) {
-      case CSV -> CsvHeader.of(new CsvText(text, format), format.csv());
+      case CSV -> names.addAll(CsvHeader.of(new CsvText(text, format), format.csv()));
       // Nothing but white space is a day on which nothing happened; its lines are read later.
       case JSONL -> {}
       case JSON -> {

@@ -4,7 +4,7 @@ package io.tributary.bronze.source;
 public enum Delivery {
   /** New records; one that comes again is a duplicate. */
   APPEND,
-  /** New and changed records; the greatest version of a key stands. */
+  /** New and changed records; the greatest version of a key stands, without versions the newest. */
   UPSERT,
   /** Everything there is; what is not in it any more is gone. */
   SNAPSHOT,

@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
  * @param account the account of files whose path does not tell it
  * @param key the expressions that together tell one record from another; none for records that only
  *     their place tells apart
- * @param version orders the copies of a record; the greatest stands
+ * @param version orders the copies of a record; the greatest stands. For {@code delivery: upsert}
+ *     the delivery date when left out
  * @param window for {@code delivery: window}, the period a record belongs to
  * @param required what each record must carry, as paths
  * @param pii the paths that hold personal data

@@ -90,7 +90,7 @@ class FileFormatTest {
   void formatAndFactsTravelToATask() throws IOException, ClassNotFoundException {
     var format =
         FileFormat.csv(CsvLayout.headless(List.of("a"))).encodedIn(ISO_8859_1).within(Limits.HOUSE);
-    var facts = new FileFacts("ab", 2, null);
+    var facts = new FileFacts("ab", 2, List.of(), null);
 
     assertThat(travelled(format)).isEqualTo(format);
     assertThat(travelled(facts)).isEqualTo(facts);
