@@ -32,6 +32,15 @@ final class Cells {
     };
   }
 
+  /** Makes something else of a cell. */
+  static UnaryOperator<String> changed(int column, UnaryOperator<String> change) {
+    return line -> {
+      var cells = of(line);
+      cells.set(column, change.apply(cells.get(column)));
+      return line(cells);
+    };
+  }
+
   /** Swaps two cells. */
   static UnaryOperator<String> swap(int one, int other) {
     return line -> {
@@ -53,10 +62,6 @@ final class Cells {
 
   /** Adds to a whole number. */
   static UnaryOperator<String> added(int column, int more) {
-    return line -> {
-      var cells = of(line);
-      cells.set(column, "" + (Long.parseLong(cells.get(column)) + more));
-      return line(cells);
-    };
+    return changed(column, number -> "" + (Long.parseLong(number) + more));
   }
 }

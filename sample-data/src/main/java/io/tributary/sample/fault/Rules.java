@@ -2,10 +2,13 @@ package io.tributary.sample.fault;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Which sources are spoiled, and how. */
 final class Rules {
   private static final String ISO = "20\\d\\d-\\d\\d-\\d\\d";
+
+  private static final Pattern ACCOUNT_CURRENCY = Pattern.compile("\"account_currency\":\"(...)\"");
 
   private Rules() {}
 
@@ -32,8 +35,7 @@ final class Rules {
             .with(Kind.MALFORMED, Cells.shortened(6))
             .with(Kind.DUPLICATE, Kind.OUT_OF_ORDER, Kind.LATE_1, Kind.LATE_3, Kind.LATE_28)
             .with(Kind.IMPOSSIBLE_VALUE, Cells.set(1, "1970-13-41"))
-            .with(Kind.SWAPPED_COLUMNS, Cells.swap(1, 2))
-            .with(Kind.UNKNOWN_CURRENCY, Cells.set(18, "XQX")));
+            .with(Kind.SWAPPED_COLUMNS, Cells.swap(1, 2)));
     rules.put(
         "retailer_clicks",
         new Rule(ISO)
@@ -48,7 +50,7 @@ final class Rules {
         new Rule(ISO)
             .with(Kind.DUPLICATE, Kind.LATE_1, Kind.LATE_28)
             .with(Kind.IMPOSSIBLE_VALUE, Cells.set(4, "-9999.00"))
-            .with(Kind.WRONG_CURRENCY, Cells.set(5, "CHF"))
+            .with(Kind.WRONG_CURRENCY, Cells.changed(5, Rules::anotherCurrency))
             .with(Kind.UNKNOWN_CURRENCY, Cells.set(5, "Q$")));
   }
 
@@ -62,9 +64,7 @@ final class Rules {
             .with(
                 Kind.UNKNOWN_CURRENCY,
                 Rule.replaced("\"account_currency\":\"...\"", "\"account_currency\":\"XQX\""))
-            .with(
-                Kind.WRONG_CURRENCY,
-                Rule.replaced("\"account_currency\":\"...\"", "\"account_currency\":\"CAD\"")));
+            .with(Kind.WRONG_CURRENCY, Rules::inAnotherCurrency));
     rules.put(
         "google_ads",
         new Rule(ISO)
@@ -102,7 +102,22 @@ final class Rules {
         new Rule(ISO)
             .with(Kind.DUPLICATE, Kind.OUT_OF_ORDER)
             .with(Kind.IMPOSSIBLE_VALUE, Cells.set(6, "-1"))
-            .with(Kind.WRONG_CURRENCY, Cells.set(8, "EUR"))
+            .with(Kind.WRONG_CURRENCY, Cells.changed(8, Rules::anotherCurrency))
             .with(Kind.UNKNOWN_CURRENCY, Cells.set(8, "XQX")));
+  }
+
+  /** Another currency that has a rate: nothing shows that it is wrong. */
+  private static String anotherCurrency(String currency) {
+    return switch (currency) {
+      case "USD" -> "GBP";
+      case "GBP" -> "EUR";
+      default -> "USD";
+    };
+  }
+
+  private static String inAnotherCurrency(String line) {
+    return ACCOUNT_CURRENCY
+        .matcher(line)
+        .replaceFirst(found -> "\"account_currency\":\"" + anotherCurrency(found.group(1)) + "\"");
   }
 }

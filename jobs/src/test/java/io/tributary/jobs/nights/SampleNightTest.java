@@ -1,0 +1,170 @@
+package io.tributary.jobs.nights;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tributary.jobs.command.Shell;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The sample's night, end to end, against what was spoiled in it on purpose. */
+class SampleNightTest {
+  private static final Path LANDING = Shell.HOME.resolve("sample-data/landing").normalize();
+
+  @TempDir private static Path folder;
+  private static List<SpoiledRecord> spoiled;
+
+  /** What became of the records of a file. */
+  private record Account(long landed, long accepted, long duplicate, long superseded, long aside) {}
+
+  @BeforeAll
+  static void theNight() throws IOException {
+    spoiled = SpoiledRecord.all(Shell.HOME.resolve("sample-data/truth/faults.csv"));
+    assertThat(tributary("nightly").exitCode()).isZero();
+  }
+
+  private static Shell.Outcome tributary(String... arguments) {
+    return Shell.call(
+        Stream.concat(
+                Stream.of(arguments),
+                Stream.of(
+                    "--config",
+                    Shell.HOME.resolve("conf/local.yaml").toString(),
+                    "--lakehouse",
+                    folder.resolve("lakehouse").toString()))
+            .toArray(String[]::new));
+  }
+
+  private static List<String[]> rows(String query) {
+    Shell.Outcome outcome = tributary("sql", query, "--csv");
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    return outcome.out().lines().skip(1).map(line -> line.split(",", -1)).toList();
+  }
+
+  private static String below(String file) {
+    return LANDING.relativize(Path.of(file).normalize()).toString();
+  }
+
+  private static Map<String, Account> accounts() {
+    return rows(
+            "select file, sum(landed), sum(accepted), sum(duplicate), sum(superseded),"
+                + " sum(quarantined) from ops.files group by file")
+        .stream()
+        .collect(toMap(row -> below(row[0]), SampleNightTest::account));
+  }
+
+  private static Account account(String[] row) {
+    return new Account(
+        Long.parseLong(row[1]),
+        Long.parseLong(row[2]),
+        Long.parseLong(row[3]),
+        Long.parseLong(row[4]),
+        Long.parseLong(row[5]));
+  }
+
+  private static Map<String, Long> spoiledByFile(String kind) {
+    return spoiled.stream()
+        .filter(record -> record.kind().equals(kind))
+        .collect(groupingBy(SpoiledRecord::file, counting()));
+  }
+
+  @Test
+  void eachRecordOfEachFileHasOneOutcome() {
+    assertThat(accounts())
+        .hasSizeGreaterThan(900)
+        .allSatisfy(
+            (file, is) ->
+                assertThat(is.accepted + is.duplicate + is.superseded + is.aside)
+                    .as(file)
+                    .isEqualTo(is.landed));
+  }
+
+  @Test
+  void whatCannotBeRightIsSetAsideAndNoCleanRecordWithIt() {
+    Set<String> aside =
+        rows("select file, position from ops.quarantine").stream()
+            .map(row -> below(row[0]) + "#" + row[1])
+            .collect(toSet());
+
+    assertThat(aside)
+        .containsExactlyInAnyOrderElementsOf(
+            spoiled.stream()
+                .filter(SpoiledRecord::isSetAside)
+                .map(record -> record.file() + "#" + record.position())
+                .collect(toSet()));
+  }
+
+  @Test
+  void aCopyCountsOnceAndAFileThatCameTwiceNotAtAll() {
+    Map<String, Account> accounts = accounts();
+
+    assertThat(spoiledByFile("duplicate"))
+        .hasSizeGreaterThan(50)
+        .allSatisfy(
+            (file, copies) -> {
+              Account is = accounts.get(file);
+              // Where a later delivery brings the period again, a copy may be superseded with it.
+              assertThat(is.duplicate).as(file).isBetween(copies - is.superseded, copies);
+            });
+    assertThat(spoiledByFile("file_twice").keySet())
+        .isNotEmpty()
+        .allSatisfy(
+            file -> assertThat(accounts.get(file).duplicate).isEqualTo(accounts.get(file).landed));
+  }
+
+  @Test
+  void aStockFigurePutRightTheNextDayIsSuperseded() {
+    Map<String, Account> accounts = accounts();
+
+    assertThat(spoiledByFile("restated"))
+        .isNotEmpty()
+        .allSatisfy((file, wrong) -> assertThat(accounts.get(file).superseded).isEqualTo(wrong));
+  }
+
+  @Test
+  void eachChangeOfAFilesFormRaisesAnAlertWhenItFirstComes() {
+    Set<String> alerted =
+        rows("select subject from ops.alerts").stream()
+            .map(row -> row[0])
+            .filter(subject -> subject.startsWith(LANDING.toString()))
+            .map(SampleNightTest::below)
+            .collect(toSet());
+    Set<String> expected =
+        Stream.of("header_renamed", "extra_column", "empty_file", "truncated_file", "latin_1")
+            .flatMap(
+                kind ->
+                    spoiledByFile(kind).keySet().stream()
+                        .collect(
+                            toMap(
+                                file -> Path.of(file).getName(0),
+                                file -> file,
+                                SampleNightTest::first))
+                        .values()
+                        .stream())
+            .collect(toSet());
+
+    assertThat(alerted).isEqualTo(expected).hasSize(5);
+  }
+
+  private static String first(String one, String other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+
+  @Test
+  void aSecondNightFindsNothingNew() {
+    Shell.Outcome again = tributary("nightly");
+
+    assertThat(again.exitCode()).as(again.err()).isZero();
+    assertThat(again.out()).contains("found nothing new");
+  }
+}
