@@ -38,9 +38,9 @@ public record CsvLayout(char delimiter, char quote, boolean headless, List<Strin
     }
   }
 
-  /** Rows under a header that has at least these columns, in any order. */
-  public static CsvLayout expecting(List<String> columns) {
-    return new CsvLayout(',', '"', /* headless= */ false, columns);
+  /** This layout under a header that has at least these columns, in any order. */
+  public CsvLayout expecting(List<String> names) {
+    return new CsvLayout(delimiter, quote, headless, names);
   }
 
   /** Rows without a header, whose cells have these names in order. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import java.io.Serializable;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -87,6 +88,13 @@ public record FileFormat(
   /** One XML document; {@code record} is the path of its records. */
   public static FileFormat xml(String record, String... lists) {
     return new FileFormat(Kind.XML, record, null, null, Set.of(lists), null);
+  }
+
+  /** Rows whose header has at least these columns, where the layout names none; else the same. */
+  public FileFormat expecting(List<String> columns) {
+    return kind != Kind.CSV || csv.headless() || !csv.columns().isEmpty()
+        ? this
+        : new FileFormat(kind, record, encoding, csv.expecting(columns), lists, limits);
   }
 
   /** This format in another charset. */

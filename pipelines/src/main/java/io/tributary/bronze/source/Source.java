@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
  * @param version orders the copies of a record; the greatest stands. For {@code delivery: upsert}
  *     the delivery date when left out
  * @param window for {@code delivery: window}, the period a record belongs to
- * @param required what each record must carry, as paths
+ * @param required what each record must carry, as paths; the header of a CSV file must name them
  * @param pii the paths that hold personal data
  * @param feeds the silver tables it feeds, each in one or more ways
  * @param lists lists of its records that land as sources of their own
@@ -61,6 +61,7 @@ public record Source(
     delivery = delivery == null ? Delivery.APPEND : delivery;
     key = key == null ? List.of() : List.copyOf(key);
     required = required == null ? List.of() : List.copyOf(required);
+    format = format.expecting(columns(required));
     pii = pii == null ? List.of() : List.copyOf(pii);
     feeds = feeds == null ? Map.of() : new LinkedHashMap<>(feeds);
     lists = lists == null ? Map.of() : new LinkedHashMap<>(lists);
@@ -77,6 +78,16 @@ public record Source(
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static Source of(SourceFile written) {
     return written.source();
+  }
+
+  /** The columns of a row that paths name; a file that lacks one is not what it should be. */
+  private static List<String> columns(List<String> paths) {
+    return paths.stream()
+        .filter(RecordPaths::isPath)
+        .map(path -> RecordPaths.in(path, "string").get(0).steps())
+        .filter(steps -> steps.size() == 1)
+        .map(steps -> steps.get(0).toString())
+        .toList();
   }
 
   private static void checkPlaceholders(String files) {

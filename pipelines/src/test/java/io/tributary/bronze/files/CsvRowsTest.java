@@ -156,7 +156,7 @@ class CsvRowsTest {
 
   @Test
   void cellsAreKnownByNameInWhateverOrderTheyCome() {
-    var format = FileFormat.csv(CsvLayout.expecting(List.of("id", "price")));
+    var format = FileFormat.csv(CsvLayout.RFC_4180.expecting(List.of("id", "price")));
 
     assertThat(Landed.records(format, "id,price\n1,2\n"))
         .isEqualTo(Landed.records(format, "price,id\n2,1\n"))
@@ -168,7 +168,7 @@ class CsvRowsTest {
 
   @Test
   void columnsBeyondTheExpectedOnesAreKept() {
-    var format = FileFormat.csv(CsvLayout.expecting(List.of("id")));
+    var format = FileFormat.csv(CsvLayout.RFC_4180.expecting(List.of("id")));
 
     assertThat(Landed.records(format, "note,id\nx,1\n"))
         .containsExactly(
@@ -179,7 +179,7 @@ class CsvRowsTest {
 
   @Test
   void aHeaderWithoutAnExpectedColumnIsADefectOfTheFile() {
-    var format = FileFormat.csv(CsvLayout.expecting(List.of("id", "price")));
+    var format = FileFormat.csv(CsvLayout.RFC_4180.expecting(List.of("id", "price")));
 
     assertThat(Landed.defect(format, "ann,smith\nbob,jones\n"))
         .isEqualTo(

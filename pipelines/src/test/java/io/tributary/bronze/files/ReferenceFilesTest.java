@@ -45,7 +45,7 @@ class ReferenceFilesTest {
   void theRetailersTillLinesAddUpToThePublishedFigures() throws IOException {
     Path file = reference("retail/online_retail.csv.gz");
     FileFormat format =
-        FileFormat.csv(CsvLayout.expecting(List.of("InvoiceNo", "Quantity", "UnitPrice")));
+        FileFormat.csv(CsvLayout.RFC_4180.expecting(List.of("InvoiceNo", "Quantity", "UnitPrice")));
     Bytes bytes = () -> Files.newInputStream(file);
     Set<String> invoices = new HashSet<>();
     BigDecimal value = BigDecimal.ZERO;
