@@ -137,7 +137,7 @@ public final class Schema implements Serializable {
 
   private int code(int place, Value one, Value other) {
     Column column = columns.get(place);
-    if (one.text().equals(other.text())) {
+    if (one.isSame(other)) {
       return column.exact() + Math.min(one.band(), column.bands() - 1);
     }
     return 1 + column.comparison().level(one, other);
