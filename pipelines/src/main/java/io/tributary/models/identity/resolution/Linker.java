@@ -4,6 +4,7 @@ import io.tributary.models.identity.blocking.Block;
 import io.tributary.models.identity.blocking.Blocking;
 import io.tributary.models.identity.cluster.Agglomeration;
 import io.tributary.models.identity.compare.Value;
+import io.tributary.models.identity.linkage.Ceiling;
 import io.tributary.models.identity.linkage.Model;
 import io.tributary.models.identity.linkage.Rarity;
 import io.tributary.models.identity.linkage.Schema;
@@ -35,9 +36,10 @@ public record Linker(
     return values;
   }
 
-  /** The way to make pairs in a block. */
+  /** The way to make those pairs of a block that may be one person. */
   public Block block() {
-    return new Block(schema, settings.block(), settings.reach());
+    Ceiling ceiling = new Ceiling(schema, model, look());
+    return new Block(ceiling::compare, settings.block(), settings.reach());
   }
 
   /** The odds, in bits, from which two records are looked at together with all theirs. */

@@ -129,7 +129,7 @@ public final class Resolver {
       LongStream.of(member.keys())
           .forEach(key -> blocks.computeIfAbsent(key, none -> new ArrayList<>(2)).add(member));
     }
-    Block block = new Block(schema, settings.block(), settings.reach());
+    Block block = new Block(schema::compare, settings.block(), settings.reach());
     List<Pair> pairs = new ArrayList<>();
     blocks.forEach(
         (key, of) ->

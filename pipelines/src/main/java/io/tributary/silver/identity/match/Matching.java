@@ -82,7 +82,8 @@ public final class Matching implements AutoCloseable {
     if (!census.large().isEmpty()) {
       log.accept("blocks divided because they are large: " + census.large().size());
     }
-    Broadcast<ScoredPairs.Plan> plan = context.broadcast(new ScoredPairs.Plan(linker, census));
+    Broadcast<ScoredPairs.Plan> plan =
+        context.broadcast(new ScoredPairs.Plan(linker, census, linker.block()));
     List<Row> bulk = ScoredPairs.inBulk(ScoredPairs.of(standardised, plan)).collectAsList();
     LinkedRecords linked = linked(bulk, linker);
     log.accept("%,d records may be one with another".formatted(linked.size()));
