@@ -2,6 +2,7 @@ package io.tributary.silver.identity.match;
 
 import io.tributary.models.identity.cluster.LinkedRecords;
 import io.tributary.models.identity.linkage.Schema;
+import io.tributary.models.identity.resolution.Learned;
 import io.tributary.models.identity.resolution.Linker;
 import io.tributary.models.identity.resolution.Resolver;
 import io.tributary.models.identity.resolution.Table;
@@ -52,6 +53,15 @@ public final class Matching implements AutoCloseable {
     this(rows, spec, message -> {});
   }
 
+  public MatchSpec spec() {
+    return spec;
+  }
+
+  /** How many records there are. */
+  public long records() {
+    return records;
+  }
+
   private String counts(Map<Integer, Set<String>> generic) {
     List<String> counts = new ArrayList<>();
     generic.forEach(
@@ -60,7 +70,7 @@ public final class Matching implements AutoCloseable {
   }
 
   /** Learns from a sample of the records how to match them. */
-  public Linker learn() {
+  public Learned learn() {
     List<Row> sample =
         standardised
             .orderBy(functions.xxhash64(Standardised.ID.col()))
@@ -69,14 +79,16 @@ public final class Matching implements AutoCloseable {
     long[] ids = sample.stream().mapToLong(row -> row.getLong(1)).toArray();
     List<String[]> texts =
         sample.stream().map(row -> Packed.unpack(row.getString(2), schema.size())).toList();
-    Linker linker =
-        new Resolver(schema, spec.rules(), new Table(ids, texts), spec.numbers(), records).linker();
+    Learned learned =
+        new Resolver(schema, spec.rules(), new Table(ids, texts), spec.numbers(), records)
+            .learned();
     log.accept("learned from %,d records".formatted(ids.length));
-    return linker;
+    return learned;
   }
 
   /** The people, and those who may be one, as {@link People} lists them. */
-  public Matched people(Linker linker) {
+  public Matched people(Learned learned) {
+    Linker linker = learned.linker(schema, spec.numbers());
     BlockCensus census = BlockCensus.of(standardised, linker, records);
     census.rules().forEach(rule -> log.accept(words(rule)));
     if (!census.large().isEmpty()) {
