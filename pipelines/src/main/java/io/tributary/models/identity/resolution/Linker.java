@@ -9,6 +9,7 @@ import io.tributary.models.identity.linkage.Model;
 import io.tributary.models.identity.linkage.Rarity;
 import io.tributary.models.identity.linkage.Schema;
 import java.io.Serializable;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -49,12 +50,28 @@ public record Linker(
 
   /** Unites records that hang together into people. */
   public Agglomeration unite(List<Value[]> records) {
+    return unite(records, List.of());
+  }
+
+  /**
+   * Unites records that hang together into people.
+   *
+   * @param ties two records each that carry the same proven identifier
+   */
+  public Agglomeration unite(List<Value[]> records, List<int[]> ties) {
     Agglomeration united = new Agglomeration(schema, model, records.size());
     for (int one = 0; one < records.size(); one++) {
       for (int other = one + 1; other < records.size(); other++) {
         united.compare(one, other, schema.compare(records.get(one), records.get(other)));
       }
     }
+    ties.stream()
+        .sorted(
+            Comparator.comparingDouble((int[] tie) -> -united.tieBits(tie[0], tie[1]))
+                .thenComparingInt(tie -> tie[0])
+                .thenComparingInt(tie -> tie[1]))
+        .toList()
+        .forEach(tie -> united.tie(tie[0], tie[1], Model.bits(1 - settings.join())));
     united.unite(Model.bits(settings.join()));
     return united;
   }

@@ -1,6 +1,7 @@
 package io.tributary.silver.identity.match;
 
 import io.tributary.models.identity.cluster.LinkedRecords;
+import io.tributary.models.identity.cluster.Ties;
 import io.tributary.models.identity.linkage.Schema;
 import io.tributary.models.identity.resolution.Learned;
 import io.tributary.models.identity.resolution.Linker;
@@ -88,6 +89,11 @@ public final class Matching implements AutoCloseable {
 
   /** The people, and those who may be one, as {@link People} lists them. */
   public Matched people(Learned learned) {
+    return people(learned, Ties.NONE);
+  }
+
+  /** The same where records are tied that carry the same proven identifier. */
+  public Matched people(Learned learned, Ties ties) {
     Linker linker = learned.linker(schema, spec.numbers());
     BlockCensus census = BlockCensus.of(standardised, linker, records);
     census.rules().forEach(rule -> log.accept(words(rule)));
@@ -97,10 +103,10 @@ public final class Matching implements AutoCloseable {
     Broadcast<ScoredPairs.Plan> plan =
         context.broadcast(new ScoredPairs.Plan(linker, census, linker.block()));
     List<Row> bulk = ScoredPairs.inBulk(ScoredPairs.of(standardised, plan)).collectAsList();
-    LinkedRecords linked = linked(bulk, linker);
+    LinkedRecords linked = linked(bulk, linker, ties);
     log.accept("%,d records may be one with another".formatted(linked.size()));
     Dataset<Row> people =
-        People.of(standardised, context.broadcast(linked), context.broadcast(linker));
+        People.of(standardised, context.broadcast(new People.Plan(linked, ties, linker)));
     return Matched.of(people.persist(StorageLevel.MEMORY_AND_DISK()));
   }
 
@@ -109,7 +115,7 @@ public final class Matching implements AutoCloseable {
         .formatted(rule.rule(), rule.blocks(), rule.pairs(), rule.largest());
   }
 
-  private static LinkedRecords linked(List<Row> bulk, Linker linker) {
+  private static LinkedRecords linked(List<Row> bulk, Linker linker, Ties ties) {
     int pairs = bulk.stream().mapToInt(row -> row.<byte[]>getAs(0).length / 24).sum();
     long[] one = new long[pairs];
     long[] other = new long[pairs];
@@ -124,7 +130,7 @@ public final class Matching implements AutoCloseable {
         at++;
       }
     }
-    return LinkedRecords.of(one, other, odds, linker.settings().component());
+    return LinkedRecords.of(ties, one, other, odds, linker.settings().component());
   }
 
   @Override
