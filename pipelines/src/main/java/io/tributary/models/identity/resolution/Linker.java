@@ -8,6 +8,7 @@ import io.tributary.models.identity.linkage.Ceiling;
 import io.tributary.models.identity.linkage.Model;
 import io.tributary.models.identity.linkage.Rarity;
 import io.tributary.models.identity.linkage.Schema;
+import io.tributary.models.identity.linkage.Waterfall;
 import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
@@ -46,6 +47,11 @@ public record Linker(
   /** The odds, in bits, from which two records are looked at together with all theirs. */
   public double look() {
     return Model.bits(settings.look());
+  }
+
+  /** How the odds that two records are one person come about, from standardised texts. */
+  public Waterfall waterfall(String[] one, String[] other) {
+    return Waterfall.of(schema, model, schema.compare(values(one), values(other)));
   }
 
   /** Unites records that hang together into people. */

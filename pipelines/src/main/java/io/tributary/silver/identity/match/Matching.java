@@ -1,5 +1,6 @@
 package io.tributary.silver.identity.match;
 
+import io.tributary.bronze.Records;
 import io.tributary.models.identity.cluster.LinkedRecords;
 import io.tributary.models.identity.cluster.Ties;
 import io.tributary.models.identity.linkage.Schema;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -87,6 +89,22 @@ public final class Matching implements AutoCloseable {
     return learned;
   }
 
+  /** The standardised values of some records, by key, null where they say nothing. */
+  public Map<String, String[]> texts(List<String> keys) {
+    Map<String, String[]> texts = new TreeMap<>();
+    standardised
+        .filter(Records.RECORD_KEY.col().isInCollection(keys))
+        .collectAsList()
+        .forEach(
+            row -> texts.put(row.getString(0), Packed.unpack(row.getString(2), schema.size())));
+    return texts;
+  }
+
+  /** All that it takes to compare records, by what was learned. */
+  public Linker linker(Learned learned) {
+    return learned.linker(schema, spec.numbers());
+  }
+
   /** The people, and those who may be one, as {@link People} lists them. */
   public Matched people(Learned learned) {
     return people(learned, Ties.NONE);
@@ -94,7 +112,7 @@ public final class Matching implements AutoCloseable {
 
   /** The same where records are tied that carry the same proven identifier. */
   public Matched people(Learned learned, Ties ties) {
-    Linker linker = learned.linker(schema, spec.numbers());
+    Linker linker = linker(learned);
     BlockCensus census = BlockCensus.of(standardised, linker, records);
     census.rules().forEach(rule -> log.accept(words(rule)));
     if (!census.large().isEmpty()) {
