@@ -79,7 +79,9 @@ public final class Resolver {
 
   /** What was learned, to be used on other records. */
   public Learned learned() {
-    return Learned.of(blocking, train(pairs()), rarities, vocabularies);
+    Patterns blocked = new Patterns();
+    compare((one, other, evidence) -> blocked.add(evidence, common(one, other), 1));
+    return Learned.of(blocking, train(blocked), rarities, vocabularies);
   }
 
   private List<String[]> sample() {
@@ -127,32 +129,35 @@ public final class Resolver {
 
   /** The pairs of records that meet under a rule, compared. */
   public List<Pair> pairs() {
+    List<Pair> pairs = new ArrayList<>();
+    compare(
+        (one, other, evidence) ->
+            pairs.add(new Pair((int) one.id(), (int) other.id(), evidence, common(one, other))));
+    return pairs;
+  }
+
+  private static int common(Member one, Member other) {
+    return Blocking.common(one.keys(), other.keys());
+  }
+
+  private void compare(Block.Pairs pairs) {
     Map<Long, List<Member>> blocks = new TreeMap<>();
     for (Member member : members) {
       LongStream.of(member.keys())
           .forEach(key -> blocks.computeIfAbsent(key, none -> new ArrayList<>(2)).add(member));
     }
     Block block = new Block(schema::compare, settings.block(), settings.reach());
-    List<Pair> pairs = new ArrayList<>();
-    blocks.forEach(
-        (key, of) ->
-            block.compare(
-                key,
-                of,
-                (one, other, evidence) ->
-                    pairs.add(
-                        new Pair(
-                            (int) one.id(),
-                            (int) other.id(),
-                            evidence,
-                            Blocking.common(one.keys(), other.keys())))));
-    return pairs;
+    blocks.forEach((key, of) -> block.compare(key, of, pairs));
   }
 
   /** The model that the pairs teach. */
   public Model train(List<Pair> pairs) {
     Patterns blocked = new Patterns();
     pairs.forEach(pair -> blocked.add(pair.evidence(), pair.rules(), 1));
+    return train(blocked);
+  }
+
+  private Model train(Patterns blocked) {
     double records = members.size();
     return Training.fit(
         new TrainingData(

@@ -23,8 +23,8 @@ import org.apache.spark.storage.StorageLevel;
 
 /** Finds the people among the records of any table, as a {@link MatchSpec} declares. */
 public final class Matching implements AutoCloseable {
-  /** So many records teach as much as all of them. */
-  private static final int SAMPLE = 100_000;
+  /** So many records teach nearly as much as all of them, and fit into memory. */
+  private static final int SAMPLE = 250_000;
 
   private final MatchSpec spec;
   private final Consumer<String> log;
