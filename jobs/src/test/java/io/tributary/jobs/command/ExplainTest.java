@@ -49,6 +49,13 @@ class ExplainTest {
           born: {kind: date, columns: [birth_date]}
           postcode: {kind: number, columns: [postcode]}
         """);
+    shell.write("landing/members/2026-06-01/members.csv", members());
+    assertThat(shell.run("bronze").exitCode()).isZero();
+    Shell.Outcome night = shell.run("silver");
+    assertThat(night.exitCode()).as(night.out() + night.err()).isZero();
+  }
+
+  private static String members() {
     StringBuilder members = new StringBuilder("id,given,born,postcode,email\n");
     for (int place = 0; place < 80; place++) {
       int person = place / 2;
@@ -59,10 +66,7 @@ class ExplainTest {
     }
     members.append("bert,Bert,1961-02-03,70123,home@mail.example\n");
     members.append("karla,Karla,1964-11-28,70123,home@mail.example\n");
-    shell.write("landing/members/2026-06-01/members.csv", members.toString());
-    assertThat(shell.run("bronze").exitCode()).isZero();
-    Shell.Outcome night = shell.run("silver");
-    assertThat(night.exitCode()).as(night.out() + night.err()).isZero();
+    return members.toString();
   }
 
   @Test
