@@ -26,7 +26,8 @@ public final class Identity {
           IdentityLinks.TABLE,
           IdentityEvents.TABLE,
           GoldenCustomers.TABLE,
-          ReviewQueue.TABLE);
+          ReviewQueue.TABLE,
+          IdentityModels.TABLE);
 
   private Identity() {}
 
@@ -95,7 +96,10 @@ public final class Identity {
     }
     Dataset<Row> contacts = lake.read(ContactPoints.TABLE);
     try (Matching matching = new Matching(LikelyPeople.profiles(profiles, contacts), spec)) {
-      Matched matched = matching.people(matching.learn());
+      Matched matched =
+          matching.people(
+              IdentityModels.tonight(lake, matching),
+              Clusters.ties(Identifiers.of(profiles, sharedLimit)));
       Resolved resolved = of(inputs(lake, profiles, matched.members()), rules);
       write(lake, resolved, ReviewQueue.of(matched.doubtful(), resolved.identityLinks()));
     }

@@ -10,11 +10,11 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Profiles that several fields together make one person, though no identifier does. */
-final class LikelyPeople {
+public final class LikelyPeople {
   private LikelyPeople() {}
 
   /** What is compared: how to reach each customer, and what else the profile says. */
-  static Dataset<Row> profiles(Dataset<Row> customerRecord, Dataset<Row> contactPoints) {
+  public static Dataset<Row> profiles(Dataset<Row> customerRecord, Dataset<Row> contactPoints) {
     Dataset<Row> others =
         customerRecord.select(Records.RECORD_KEY.col(), CustomerRecord.GENDER.col());
     return contactPoints.join(others, Records.RECORD_KEY.name());

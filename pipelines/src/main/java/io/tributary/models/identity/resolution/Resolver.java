@@ -1,14 +1,15 @@
 package io.tributary.models.identity.resolution;
 
+import io.tributary.models.identity.Hash;
 import io.tributary.models.identity.blocking.Block;
 import io.tributary.models.identity.blocking.Blocking;
-import io.tributary.models.identity.blocking.Hash;
 import io.tributary.models.identity.blocking.Member;
 import io.tributary.models.identity.blocking.Rule;
 import io.tributary.models.identity.blocking.RuleChoice;
 import io.tributary.models.identity.cluster.Agglomeration;
 import io.tributary.models.identity.cluster.Components;
 import io.tributary.models.identity.compare.Value;
+import io.tributary.models.identity.compare.Vocabulary;
 import io.tributary.models.identity.linkage.Model;
 import io.tributary.models.identity.linkage.Patterns;
 import io.tributary.models.identity.linkage.Rarity;
@@ -35,6 +36,7 @@ public final class Resolver {
   private final Schema schema;
   private final Blocking blocking;
   private final List<Rarity> rarities;
+  private final Map<String, Vocabulary> vocabularies;
   private final List<Member> members;
 
   /** A pair that was compared. */
@@ -50,7 +52,8 @@ public final class Resolver {
       Schema declared, List<Rule> rules, Table table, Settings settings, double records) {
     this.settings = settings;
     this.table = Generic.dropped(declared, table);
-    schema = declared.weighing(Counting.vocabularies(declared, this.table));
+    vocabularies = Counting.vocabularies(declared, this.table);
+    schema = declared.weighing(vocabularies);
     rarities = Counting.rarities(schema, this.table);
     List<Rule> chosen =
         rules.isEmpty()
@@ -75,8 +78,10 @@ public final class Resolver {
   }
 
   /** What was learned, to be used on other records. */
-  public Linker linker() {
-    return new Linker(schema, rarities, blocking, train(pairs()), settings);
+  public Learned learned() {
+    Patterns blocked = new Patterns();
+    compare((one, other, evidence) -> blocked.add(evidence, common(one, other), 1));
+    return Learned.of(blocking, train(blocked), rarities, vocabularies);
   }
 
   private List<String[]> sample() {
@@ -124,32 +129,35 @@ public final class Resolver {
 
   /** The pairs of records that meet under a rule, compared. */
   public List<Pair> pairs() {
+    List<Pair> pairs = new ArrayList<>();
+    compare(
+        (one, other, evidence) ->
+            pairs.add(new Pair((int) one.id(), (int) other.id(), evidence, common(one, other))));
+    return pairs;
+  }
+
+  private static int common(Member one, Member other) {
+    return Blocking.common(one.keys(), other.keys());
+  }
+
+  private void compare(Block.Pairs pairs) {
     Map<Long, List<Member>> blocks = new TreeMap<>();
     for (Member member : members) {
       LongStream.of(member.keys())
           .forEach(key -> blocks.computeIfAbsent(key, none -> new ArrayList<>(2)).add(member));
     }
-    Block block = new Block(schema, settings.block(), settings.reach());
-    List<Pair> pairs = new ArrayList<>();
-    blocks.forEach(
-        (key, of) ->
-            block.compare(
-                key,
-                of,
-                (one, other, evidence) ->
-                    pairs.add(
-                        new Pair(
-                            (int) one.id(),
-                            (int) other.id(),
-                            evidence,
-                            Blocking.common(one.keys(), other.keys())))));
-    return pairs;
+    Block block = new Block(schema::compare, settings.block(), settings.reach());
+    blocks.forEach((key, of) -> block.compare(key, of, pairs));
   }
 
   /** The model that the pairs teach. */
   public Model train(List<Pair> pairs) {
     Patterns blocked = new Patterns();
     pairs.forEach(pair -> blocked.add(pair.evidence(), pair.rules(), 1));
+    return train(blocked);
+  }
+
+  private Model train(Patterns blocked) {
     double records = members.size();
     return Training.fit(
         new TrainingData(

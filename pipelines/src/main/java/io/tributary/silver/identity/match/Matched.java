@@ -20,6 +20,7 @@ import org.apache.spark.sql.Row;
 public record Matched(Dataset<Row> members, Dataset<Row> doubtful) {
   public static final Field PERSON_KEY = People.PERSON_KEY;
   public static final Field PROBABILITY = People.PROBABILITY;
+  public static final Field COMPONENT = People.COMPONENT;
 
   static Matched of(Dataset<Row> people) {
     return new Matched(

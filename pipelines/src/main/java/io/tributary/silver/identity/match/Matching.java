@@ -1,7 +1,10 @@
 package io.tributary.silver.identity.match;
 
+import io.tributary.bronze.Records;
 import io.tributary.models.identity.cluster.LinkedRecords;
+import io.tributary.models.identity.cluster.Ties;
 import io.tributary.models.identity.linkage.Schema;
+import io.tributary.models.identity.resolution.Learned;
 import io.tributary.models.identity.resolution.Linker;
 import io.tributary.models.identity.resolution.Resolver;
 import io.tributary.models.identity.resolution.Table;
@@ -9,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -19,8 +23,8 @@ import org.apache.spark.storage.StorageLevel;
 
 /** Finds the people among the records of any table, as a {@link MatchSpec} declares. */
 public final class Matching implements AutoCloseable {
-  /** So many records teach as much as all of them. */
-  private static final int SAMPLE = 100_000;
+  /** So many records teach nearly as much as all of them, and fit into memory. */
+  private static final int SAMPLE = 250_000;
 
   private final MatchSpec spec;
   private final Consumer<String> log;
@@ -52,6 +56,15 @@ public final class Matching implements AutoCloseable {
     this(rows, spec, message -> {});
   }
 
+  public MatchSpec spec() {
+    return spec;
+  }
+
+  /** How many records there are. */
+  public long records() {
+    return records;
+  }
+
   private String counts(Map<Integer, Set<String>> generic) {
     List<String> counts = new ArrayList<>();
     generic.forEach(
@@ -60,7 +73,7 @@ public final class Matching implements AutoCloseable {
   }
 
   /** Learns from a sample of the records how to match them. */
-  public Linker learn() {
+  public Learned learn() {
     List<Row> sample =
         standardised
             .orderBy(functions.xxhash64(Standardised.ID.col()))
@@ -69,25 +82,49 @@ public final class Matching implements AutoCloseable {
     long[] ids = sample.stream().mapToLong(row -> row.getLong(1)).toArray();
     List<String[]> texts =
         sample.stream().map(row -> Packed.unpack(row.getString(2), schema.size())).toList();
-    Linker linker =
-        new Resolver(schema, spec.rules(), new Table(ids, texts), spec.numbers(), records).linker();
+    Learned learned =
+        new Resolver(schema, spec.rules(), new Table(ids, texts), spec.numbers(), records)
+            .learned();
     log.accept("learned from %,d records".formatted(ids.length));
-    return linker;
+    return learned;
+  }
+
+  /** The standardised values of some records, by key, null where they say nothing. */
+  public Map<String, String[]> texts(List<String> keys) {
+    Map<String, String[]> texts = new TreeMap<>();
+    standardised
+        .filter(Records.RECORD_KEY.col().isInCollection(keys))
+        .collectAsList()
+        .forEach(
+            row -> texts.put(row.getString(0), Packed.unpack(row.getString(2), schema.size())));
+    return texts;
+  }
+
+  /** All that it takes to compare records, by what was learned. */
+  public Linker linker(Learned learned) {
+    return learned.linker(schema, spec.numbers());
   }
 
   /** The people, and those who may be one, as {@link People} lists them. */
-  public Matched people(Linker linker) {
+  public Matched people(Learned learned) {
+    return people(learned, Ties.NONE);
+  }
+
+  /** The same where records are tied that carry the same proven identifier. */
+  public Matched people(Learned learned, Ties ties) {
+    Linker linker = linker(learned);
     BlockCensus census = BlockCensus.of(standardised, linker, records);
     census.rules().forEach(rule -> log.accept(words(rule)));
     if (!census.large().isEmpty()) {
       log.accept("blocks divided because they are large: " + census.large().size());
     }
-    Broadcast<ScoredPairs.Plan> plan = context.broadcast(new ScoredPairs.Plan(linker, census));
+    Broadcast<ScoredPairs.Plan> plan =
+        context.broadcast(new ScoredPairs.Plan(linker, census, linker.block()));
     List<Row> bulk = ScoredPairs.inBulk(ScoredPairs.of(standardised, plan)).collectAsList();
-    LinkedRecords linked = linked(bulk, linker);
+    LinkedRecords linked = linked(bulk, linker, ties);
     log.accept("%,d records may be one with another".formatted(linked.size()));
     Dataset<Row> people =
-        People.of(standardised, context.broadcast(linked), context.broadcast(linker));
+        People.of(standardised, context.broadcast(new People.Plan(linked, ties, linker)));
     return Matched.of(people.persist(StorageLevel.MEMORY_AND_DISK()));
   }
 
@@ -96,7 +133,7 @@ public final class Matching implements AutoCloseable {
         .formatted(rule.rule(), rule.blocks(), rule.pairs(), rule.largest());
   }
 
-  private static LinkedRecords linked(List<Row> bulk, Linker linker) {
+  private static LinkedRecords linked(List<Row> bulk, Linker linker, Ties ties) {
     int pairs = bulk.stream().mapToInt(row -> row.<byte[]>getAs(0).length / 24).sum();
     long[] one = new long[pairs];
     long[] other = new long[pairs];
@@ -111,7 +148,7 @@ public final class Matching implements AutoCloseable {
         at++;
       }
     }
-    return LinkedRecords.of(one, other, odds, linker.settings().component());
+    return LinkedRecords.of(ties, one, other, odds, linker.settings().component());
   }
 
   @Override

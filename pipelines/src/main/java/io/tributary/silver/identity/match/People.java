@@ -4,12 +4,18 @@ import io.tributary.bronze.Records;
 import io.tributary.lake.Field;
 import io.tributary.models.identity.cluster.Agglomeration;
 import io.tributary.models.identity.cluster.LinkedRecords;
+import io.tributary.models.identity.cluster.Ties;
 import io.tributary.models.identity.compare.Value;
 import io.tributary.models.identity.linkage.Model;
 import io.tributary.models.identity.resolution.Linker;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -17,6 +23,7 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /** The people among records that hang together; a record that stands alone is not listed. */
@@ -30,35 +37,48 @@ final class People {
   static final Field IS_MEMBER =
       Field.required("is_member", Field.FLAG, "Whether the row is of a person's record");
 
+  /** Records of one component are compared each with each. */
+  static final Field COMPONENT =
+      Field.required("component", Field.LONG, "The smallest id that hangs together with it");
+
   private static final StructType ROW =
-      Standardised.row(Records.RECORD_KEY, PERSON_KEY, PROBABILITY, IS_MEMBER);
+      Standardised.row(Records.RECORD_KEY, PERSON_KEY, PROBABILITY, IS_MEMBER, COMPONENT);
   private static final StructType LINKED =
       Standardised.row(
-          Field.required("component", Field.LONG, "The smallest id that hangs together with it"),
+          COMPONENT,
           Records.RECORD_KEY,
-          Standardised.TEXTS);
+          Standardised.TEXTS,
+          Field.required("identifiers", DataTypes.BinaryType, "Those that tie it to others"));
 
   private People() {}
 
-  static Dataset<Row> of(
-      Dataset<Row> standardised, Broadcast<LinkedRecords> linked, Broadcast<Linker> linker) {
+  /** What tasks need to find people; sent to each machine once. */
+  record Plan(LinkedRecords linked, Ties ties, Linker linker) implements Serializable {
+    private static final long serialVersionUID = 1L;
+  }
+
+  static Dataset<Row> of(Dataset<Row> standardised, Broadcast<Plan> plan) {
     MapPartitionsFunction<Row, Row> components =
-        rows ->
-            Rows.all(
-                rows,
-                row ->
-                    linked.value().contains(row.getLong(1))
-                        ? List.of(
-                            RowFactory.create(
-                                linked.value().smallest(row.getLong(1)), row.get(0), row.get(2)))
-                        : List.of());
+        rows -> Rows.all(rows, row -> linked(row, plan.value()));
     MapPartitionsFunction<Row, Row> people =
-        rows -> Rows.all(Rows.groups(rows), group -> people(group, linker.value()));
+        rows -> Rows.all(Rows.groups(rows), group -> people(group, plan.value().linker()));
     return standardised
         .mapPartitions(components, Encoders.row(LINKED))
         .repartition(functions.col("component"))
         .sortWithinPartitions("component")
         .mapPartitions(people, Encoders.row(ROW));
+  }
+
+  private static List<Row> linked(Row row, Plan plan) {
+    long id = row.getLong(1);
+    return plan.linked().contains(id)
+        ? List.of(
+            RowFactory.create(
+                plan.linked().smallest(id),
+                row.get(0),
+                row.get(2),
+                Longs.bytes(plan.ties().values(id))))
+        : List.of();
   }
 
   private static List<Row> people(List<Row> group, Linker linker) {
@@ -67,34 +87,72 @@ final class People {
     for (Row row : group) {
       values.add(linker.values(Packed.unpack(row.getString(2), linker.schema().size())));
     }
-    Agglomeration united = linker.unite(values);
+    List<int[]> ties = ties(group);
+    Agglomeration united = linker.unite(values, ties);
     int[] people = united.people();
     double[] bits = united.bits();
     List<Row> rows = new ArrayList<>();
     for (int record = 0; record < people.length; record++) {
       String key = group.get(record).getString(1);
       String person = group.get(people[record]).getString(1);
-      rows.add(RowFactory.create(key, person, probability(bits[record]), true));
+      rows.add(row(group, key, person, probability(bits[record]), true));
     }
-    addDoubtful(group, united, linker.settings().review(), rows);
+    addDoubtful(group, united, new Doubt(linker.settings().review(), parted(ties, united)), rows);
     return rows;
   }
 
+  private static Row row(
+      List<Row> group, String key, String other, double probability, boolean isMember) {
+    return RowFactory.create(key, other, probability, isMember, group.get(0).getLong(0));
+  }
+
+  /** The pairs of records that carry the same identifier. */
+  private static List<int[]> ties(List<Row> group) {
+    Map<Long, List<Integer>> carriers = new TreeMap<>();
+    for (int record = 0; record < group.size(); record++) {
+      for (long value : Longs.of(group.get(record).getAs(3))) {
+        carriers.computeIfAbsent(value, none -> new ArrayList<>(2)).add(record);
+      }
+    }
+    List<int[]> ties = new ArrayList<>();
+    for (List<Integer> of : carriers.values()) {
+      for (int i = 0; i < of.size(); i++) {
+        for (int j = i + 1; j < of.size(); j++) {
+          ties.add(new int[] {of.get(i), of.get(j)});
+        }
+      }
+    }
+    return ties;
+  }
+
+  /** Which people carry an identifier of each other, and are not one all the same. */
+  private static Set<List<Integer>> parted(List<int[]> ties, Agglomeration united) {
+    int[] people = united.people();
+    Set<List<Integer>> parted = new HashSet<>();
+    for (int[] tie : ties) {
+      int one = people[tie[0]];
+      int other = people[tie[1]];
+      if (one != other) {
+        parted.add(List.of(Math.min(one, other), Math.max(one, other)));
+      }
+    }
+    return parted;
+  }
+
+  /** From which probability, and of which people whatever the probability, somebody looks. */
+  private record Doubt(double review, Set<List<Integer>> parted) {}
+
   /** Two people are named by their first records, which stand for all of theirs. */
   private static void addDoubtful(
-      List<Row> group, Agglomeration united, double review, List<Row> rows) {
+      List<Row> group, Agglomeration united, Doubt doubt, List<Row> rows) {
     int[] people = united.people();
     for (int one = 0; one < people.length; one++) {
       for (int other = one + 1; other < people.length; other++) {
         if (people[one] == one && people[other] == other) {
           double probability = probability(united.odds(one, other));
-          if (probability >= review) {
-            rows.add(
-                RowFactory.create(
-                    group.get(one).getString(1),
-                    group.get(other).getString(1),
-                    probability,
-                    false));
+          if (probability >= doubt.review() || doubt.parted().contains(List.of(one, other))) {
+            String key = group.get(one).getString(1);
+            rows.add(row(group, key, group.get(other).getString(1), probability, false));
           }
         }
       }
