@@ -9,6 +9,7 @@ import io.tributary.models.identity.linkage.Rarity;
 import io.tributary.models.identity.linkage.Schema;
 import java.io.Serializable;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * All that it takes to resolve records: how they meet, how they are compared, and what that says.
@@ -47,12 +48,22 @@ public record Linker(
 
   /** Unites records that hang together into people. */
   public Agglomeration unite(List<Value[]> records) {
+    return unite(records, compared -> {});
+  }
+
+  /**
+   * Unites records that hang together into people.
+   *
+   * @param decided binds and parts the records, once compared, of which somebody decided
+   */
+  public Agglomeration unite(List<Value[]> records, Consumer<Agglomeration> decided) {
     Agglomeration united = new Agglomeration(schema, model, records.size());
     for (int one = 0; one < records.size(); one++) {
       for (int other = one + 1; other < records.size(); other++) {
         united.compare(one, other, schema.compare(records.get(one), records.get(other)));
       }
     }
+    decided.accept(united);
     united.unite(Model.bits(settings.join()));
     return united;
   }

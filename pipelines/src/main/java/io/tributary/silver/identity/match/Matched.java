@@ -15,7 +15,8 @@ import org.apache.spark.sql.Row;
  * The people that were found.
  *
  * @param members a row for each record that is a person with others, or might have been
- * @param doubtful two people that may be one, each named by one of their records
+ * @param doubtful two people that may be one, each named by one of their records, from a
+ *     probability of a half on
  */
 public record Matched(Dataset<Row> members, Dataset<Row> doubtful) {
   public static final Field PERSON_KEY = People.PERSON_KEY;
@@ -25,6 +26,11 @@ public record Matched(Dataset<Row> members, Dataset<Row> doubtful) {
     return new Matched(
         people.filter(People.IS_MEMBER.col()).drop(People.IS_MEMBER.name()),
         people.filter(not(People.IS_MEMBER.col())).drop(People.IS_MEMBER.name()));
+  }
+
+  /** The doubtful pairs that are at least so probable. */
+  public Dataset<Row> doubtful(double probability) {
+    return doubtful.filter(PROBABILITY.col().geq(probability));
   }
 
   /** How well the people agree with those that a column of {@code records} names. */

@@ -5,6 +5,7 @@ import io.tributary.models.identity.linkage.Schema;
 import io.tributary.models.identity.resolution.Linker;
 import io.tributary.models.identity.resolution.Resolver;
 import io.tributary.models.identity.resolution.Table;
+import io.tributary.models.identity.review.Decisions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,11 @@ public final class Matching implements AutoCloseable {
 
   /** The people, and those who may be one, as {@link People} lists them. */
   public Matched people(Linker linker) {
+    return people(linker, Decisions.NONE);
+  }
+
+  /** The same, where somebody decided of some who they are. */
+  public Matched people(Linker linker, Decisions decisions) {
     BlockCensus census = BlockCensus.of(standardised, linker, records);
     census.rules().forEach(rule -> log.accept(words(rule)));
     if (!census.large().isEmpty()) {
@@ -87,8 +93,16 @@ public final class Matching implements AutoCloseable {
     LinkedRecords linked = linked(bulk, linker);
     log.accept("%,d records may be one with another".formatted(linked.size()));
     Dataset<Row> people =
-        People.of(standardised, context.broadcast(linked), context.broadcast(linker));
+        People.of(standardised, context.broadcast(linked), context.broadcast(linker), decisions);
     return Matched.of(people.persist(StorageLevel.MEMORY_AND_DISK()));
+  }
+
+  Dataset<Row> standardised() {
+    return standardised;
+  }
+
+  JavaSparkContext context() {
+    return context;
   }
 
   private static String words(RuleCensus rule) {
@@ -96,7 +110,7 @@ public final class Matching implements AutoCloseable {
         .formatted(rule.rule(), rule.blocks(), rule.pairs(), rule.largest());
   }
 
-  private static LinkedRecords linked(List<Row> bulk, Linker linker) {
+  static LinkedRecords linked(List<Row> bulk, Linker linker) {
     int pairs = bulk.stream().mapToInt(row -> row.<byte[]>getAs(0).length / 24).sum();
     long[] one = new long[pairs];
     long[] other = new long[pairs];

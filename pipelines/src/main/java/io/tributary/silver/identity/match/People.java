@@ -7,9 +7,15 @@ import io.tributary.models.identity.cluster.LinkedRecords;
 import io.tributary.models.identity.compare.Value;
 import io.tributary.models.identity.linkage.Model;
 import io.tributary.models.identity.resolution.Linker;
+import io.tributary.models.identity.review.Decision;
+import io.tributary.models.identity.review.Decisions;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -30,6 +36,9 @@ final class People {
   static final Field IS_MEMBER =
       Field.required("is_member", Field.FLAG, "Whether the row is of a person's record");
 
+  /** From which probability on two people are told of, whoever looks at them. */
+  private static final double DOUBTFUL = 0.5;
+
   private static final StructType ROW =
       Standardised.row(Records.RECORD_KEY, PERSON_KEY, PROBABILITY, IS_MEMBER);
   private static final StructType LINKED =
@@ -41,7 +50,10 @@ final class People {
   private People() {}
 
   static Dataset<Row> of(
-      Dataset<Row> standardised, Broadcast<LinkedRecords> linked, Broadcast<Linker> linker) {
+      Dataset<Row> standardised,
+      Broadcast<LinkedRecords> linked,
+      Broadcast<Linker> linker,
+      Decisions decisions) {
     MapPartitionsFunction<Row, Row> components =
         rows ->
             Rows.all(
@@ -52,8 +64,14 @@ final class People {
                             RowFactory.create(
                                 linked.value().smallest(row.getLong(1)), row.get(0), row.get(2)))
                         : List.of());
+    Set<String> decided = new HashSet<>(decisions.records());
     MapPartitionsFunction<Row, Row> people =
-        rows -> Rows.all(Rows.groups(rows), group -> people(group, linker.value()));
+        rows ->
+            Rows.all(
+                Rows.groups(rows),
+                group ->
+                    people(
+                        group, linker.value(), isAny(group, decided) ? decisions : Decisions.NONE));
     return standardised
         .mapPartitions(components, Encoders.row(LINKED))
         .repartition(functions.col("component"))
@@ -61,13 +79,13 @@ final class People {
         .mapPartitions(people, Encoders.row(ROW));
   }
 
-  private static List<Row> people(List<Row> group, Linker linker) {
+  private static List<Row> people(List<Row> group, Linker linker, Decisions decisions) {
     group.sort(Comparator.comparing((Row row) -> row.getString(1)));
     List<Value[]> values = new ArrayList<>(group.size());
     for (Row row : group) {
       values.add(linker.values(Packed.unpack(row.getString(2), linker.schema().size())));
     }
-    Agglomeration united = linker.unite(values);
+    Agglomeration united = linker.unite(values, compared -> decide(group, decisions, compared));
     int[] people = united.people();
     double[] bits = united.bits();
     List<Row> rows = new ArrayList<>();
@@ -76,8 +94,27 @@ final class People {
       String person = group.get(people[record]).getString(1);
       rows.add(RowFactory.create(key, person, probability(bits[record]), true));
     }
-    addDoubtful(group, united, linker.settings().review(), rows);
+    addDoubtful(group, united, Math.min(DOUBTFUL, linker.settings().review()), rows);
     return rows;
+  }
+
+  private static void decide(List<Row> group, Decisions decisions, Agglomeration compared) {
+    Map<String, Integer> places = new HashMap<>();
+    group.forEach(row -> places.put(row.getString(1), places.size()));
+    decisions.different().stream()
+        .filter(pair -> isIn(places, pair))
+        .forEach(pair -> compared.part(places.get(pair.one()), places.get(pair.other())));
+    decisions.same().stream()
+        .filter(pair -> isIn(places, pair))
+        .forEach(pair -> compared.bind(places.get(pair.one()), places.get(pair.other())));
+  }
+
+  private static boolean isAny(List<Row> group, Set<String> decided) {
+    return !decided.isEmpty() && group.stream().anyMatch(row -> decided.contains(row.getString(1)));
+  }
+
+  private static boolean isIn(Map<String, Integer> places, Decision pair) {
+    return places.containsKey(pair.one()) && places.containsKey(pair.other());
   }
 
   /** Two people are named by their first records, which stand for all of theirs. */
