@@ -46,6 +46,7 @@ import picocli.CommandLine.Spec;
       ListTables.class,
       Sql.class,
       Evaluate.class,
+      ReviewCommand.class,
       AssumptionsCommand.class,
       SourceCommand.class,
       Doctor.class,

@@ -10,6 +10,8 @@ import org.apache.spark.sql.Column;
 
 /** The kinds of identifiers; the one that says most of who somebody is stands first. */
 enum IdentifierKind {
+  /** No identifier: somebody decided it. */
+  DECIDED,
   LOYALTY,
   PLATFORM,
   EMAIL,
