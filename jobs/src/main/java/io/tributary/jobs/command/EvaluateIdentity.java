@@ -9,7 +9,7 @@ import io.tributary.lake.YamlFile;
 import io.tributary.models.identity.evaluate.Agreement;
 import io.tributary.models.identity.evaluate.BlockingRecall;
 import io.tributary.models.identity.evaluate.Calibration;
-import io.tributary.models.identity.resolution.Linker;
+import io.tributary.models.identity.resolution.Learned;
 import io.tributary.silver.identity.match.Evaluation;
 import io.tributary.silver.identity.match.MatchSpec;
 import io.tributary.silver.identity.match.Matched;
@@ -96,11 +96,11 @@ final class EvaluateIdentity implements Callable<Integer> {
               .withColumn("record_key", functions.col("`" + key + "`"))
               .withColumn(TRUTH, functions.expr(truth));
       try (Matching matching = new Matching(rows, spec, console::say)) {
-        Linker linker = matching.learn();
-        Matched matched = matching.people(linker);
+        Learned learned = matching.learn();
+        Matched matched = matching.people(learned);
         show(matched.agreement(rows, TRUTH), console);
         if (isDetailed) {
-          detail(new Evaluation(matching, linker, rows, TRUTH, source), console);
+          detail(new Evaluation(matching, matching.linker(learned), rows, TRUTH, source), console);
         }
       }
       return 0;

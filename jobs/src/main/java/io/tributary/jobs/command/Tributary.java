@@ -45,6 +45,7 @@ import picocli.CommandLine.Spec;
       CheckTables.class,
       ListTables.class,
       Sql.class,
+      Explain.class,
       Evaluate.class,
       ReviewCommand.class,
       AssumptionsCommand.class,

@@ -14,14 +14,19 @@ import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.when;
 
 import io.tributary.bronze.Records;
 import io.tributary.lake.Field;
 import io.tributary.lake.Table;
+import io.tributary.models.identity.Hash;
 import io.tributary.models.identity.UnionFind;
+import io.tributary.models.identity.cluster.Ties;
+import io.tributary.silver.identity.match.Matched;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -69,11 +74,11 @@ final class Clusters {
 
   /** The profiles that are tied to others by identifiers or by likeness. */
   private static Dataset<Row> sharing(Dataset<Row> identifiers, Dataset<Row> likely) {
-    Dataset<Row> sharing = sharing(identifiers).withColumn(CONFIDENCE, lit(CERTAIN));
     if (likely == null) {
-      return sharing;
+      return sharing(identifiers, lit(1)).withColumn(CONFIDENCE, lit(CERTAIN));
     }
-    return sharing
+    return sharing(identifiers.join(likely, Records.RECORD_KEY.name(), "left"), honoured())
+        .withColumn(CONFIDENCE, lit(CERTAIN))
         .union(LikelyPeople.sharing(likely))
         .groupBy(Records.RECORD_KEY.col())
         .agg(
@@ -82,11 +87,28 @@ final class Clusters {
             max(CONFIDENCE).as(CONFIDENCE));
   }
 
-  /** The profiles that share a linking value, each with one neighbour a value. */
-  private static Dataset<Row> sharing(Dataset<Row> identifiers) {
-    WindowSpec carriers = Window.partitionBy(Identifiers.VALUE);
+  /**
+   * Among the carriers of a value, whom it ties: likeness was asked about all of them unless they
+   * were too many to be compared each with each.
+   */
+  private static Column honoured() {
+    WindowSpec value = Window.partitionBy(Identifiers.VALUE);
+    Column isAsked =
+        min(Matched.COMPONENT.col()).over(value).equalTo(max(Matched.COMPONENT.col()).over(value));
+    return when(isAsked, Matched.PERSON_KEY.col());
+  }
+
+  /**
+   * The profiles that share a linking value, each with one neighbour a value.
+   *
+   * @param among whom a value ties: carriers for whom this is the same
+   */
+  private static Dataset<Row> sharing(Dataset<Row> identifiers, Column among) {
+    WindowSpec carriers =
+        Window.partitionBy(Identifiers.VALUE_HASH.col(), Identifiers.KIND.col(), col("among"));
     return identifiers
         .filter(Identifiers.IS_LINKING.col())
+        .withColumn("among", among)
         .withColumn("hub", min(Records.RECORD_KEY.col()).over(carriers))
         .withColumn("carriers", count(lit(1)).over(carriers))
         .filter(col("carriers").gt(1))
@@ -94,6 +116,18 @@ final class Clusters {
         .agg(
             HUBS.from(collect_set("hub")),
             STRONGEST.from(min(IdentifierKind.place(Identifiers.KIND.col()))));
+  }
+
+  /** The values that tie profiles, as numbers. */
+  static Ties ties(Dataset<Row> identifiers) {
+    List<Row> carriers =
+        identifiers
+            .filter(Identifiers.IS_LINKING.col().and(Identifiers.PROFILES.col().gt(1)))
+            .select(Records.RECORD_KEY.col(), Identifiers.KIND.col(), Identifiers.VALUE_HASH.col())
+            .collectAsList();
+    return Ties.of(
+        carriers.stream().mapToLong(row -> Hash.of(row.getString(0))).toArray(),
+        carriers.stream().mapToLong(row -> Hash.of(row.getString(1) + row.getString(2))).toArray());
   }
 
   /**

@@ -4,6 +4,7 @@ import io.tributary.lake.Lake;
 import io.tributary.lake.Step;
 import io.tributary.lake.Table;
 import io.tributary.models.identity.IdAssignment;
+import io.tributary.models.identity.cluster.Ties;
 import io.tributary.models.identity.review.Decisions;
 import io.tributary.silver.BlockList;
 import io.tributary.silver.ContactPoints;
@@ -33,7 +34,8 @@ public final class Identity {
           GoldenCustomers.TABLE,
           ReviewQueue.TABLE,
           MatchRates.TABLE,
-          MatchConfidence.TABLE);
+          MatchConfidence.TABLE,
+          IdentityModels.TABLE);
 
   private Identity() {}
 
@@ -124,7 +126,8 @@ public final class Identity {
     Dataset<Row> contacts = lake.read(ContactPoints.TABLE);
     Dataset<Row> compared = LikelyPeople.profiles(profiles, contacts, blocked);
     try (Matching matching = new Matching(compared, spec)) {
-      Matched matched = matching.people(matching.learn(), decisions);
+      Ties ties = Clusters.ties(Identifiers.of(profiles, sharedLimit, blocked));
+      Matched matched = matching.people(IdentityModels.tonight(lake, matching), ties, decisions);
       settle(lake, inputs(lake, profiles, matched.members(), decisions), rules, matched, spec);
     }
   }
@@ -157,7 +160,7 @@ public final class Identity {
         Dataset<Row> standing = ReviewDecisions.standing(lake.read(ReviewDecisions.TABLE));
         var looked = new MatchConfidence.Inputs(matched, links, identifiers, standing);
         confidence = MatchConfidence.of(looked, spec.numbers().join());
-        doubtful = matched.doubtful(spec.numbers().review());
+        doubtful = matched.open();
       }
       lake.overwrite(MatchConfidence.TABLE, lake.rows(MatchConfidence.TABLE, confidence));
       write(lake, resolved, ReviewQueue.of(doubtful, links, inputs.decisions()));

@@ -17,7 +17,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Profiles that several fields together make one person, though no identifier does. */
-final class LikelyPeople {
+public final class LikelyPeople {
   private LikelyPeople() {}
 
   /**
@@ -25,7 +25,7 @@ final class LikelyPeople {
    *
    * @param blocked hashes of addresses and numbers that stand for nobody
    */
-  static Dataset<Row> profiles(
+  public static Dataset<Row> profiles(
       Dataset<Row> customerRecord, Dataset<Row> contactPoints, Set<String> blocked) {
     Dataset<Row> others =
         customerRecord.select(
@@ -42,6 +42,11 @@ final class LikelyPeople {
             ContactPoints.PHONE.name(),
             open(ContactPoints.PHONE, CustomerRecord.PHONE_HASH, blocked))
         .drop(CustomerRecord.EMAIL_HASH.name(), CustomerRecord.PHONE_HASH.name());
+  }
+
+  /** The same where nothing is blocked. */
+  public static Dataset<Row> profiles(Dataset<Row> customerRecord, Dataset<Row> contactPoints) {
+    return profiles(customerRecord, contactPoints, Set.of());
   }
 
   private static Column open(Field value, Field hash, Set<String> blocked) {

@@ -1,27 +1,37 @@
 package io.tributary.models.identity.blocking;
 
 import io.tributary.models.identity.compare.Value;
-import io.tributary.models.identity.linkage.Schema;
+import io.tributary.models.identity.linkage.Evidence;
+import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
 
 /** The records that share a key, and the pairs they make. */
-public final class Block {
-  private final Schema schema;
+public final class Block implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final Comparing comparing;
   private final int limit;
   private final int reach;
 
   /**
    * A way to make pairs.
    *
+   * @param comparing how two records are compared
    * @param limit up to how many records of a block are compared each with each
    * @param reach with how many neighbours, in the order of their values, the records of a larger
    *     block are compared
    */
-  public Block(Schema schema, int limit, int reach) {
-    this.schema = schema;
+  public Block(Comparing comparing, int limit, int reach) {
+    this.comparing = comparing;
     this.limit = limit;
     this.reach = reach;
+  }
+
+  /** Gives the evidence of two records, or {@link Evidence#NONE} of a pair that is left out. */
+  @FunctionalInterface
+  public interface Comparing extends Serializable {
+    long compare(Value[] one, Value[] other);
   }
 
   /** Takes the evidence of a pair; the record of the smaller id comes first. */
@@ -43,14 +53,20 @@ public final class Block {
       for (int j = i + 1; j < end; j++) {
         Member other = members.get(j);
         if (one.id() != other.id() && Blocking.first(one.keys(), other.keys()) == key) {
-          long evidence = schema.compare(one.values(), other.values());
-          pairs.take(
-              one.id() < other.id() ? one : other, one.id() < other.id() ? other : one, evidence);
+          take(one, other, pairs);
           compared++;
         }
       }
     }
     return compared;
+  }
+
+  private void take(Member one, Member other, Pairs pairs) {
+    long evidence = comparing.compare(one.values(), other.values());
+    if (evidence != Evidence.NONE) {
+      boolean isFirst = one.id() < other.id();
+      pairs.take(isFirst ? one : other, isFirst ? other : one, evidence);
+    }
   }
 
   private static String inOrder(Member member) {

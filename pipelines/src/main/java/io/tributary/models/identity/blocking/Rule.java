@@ -1,5 +1,6 @@
 package io.tributary.models.identity.blocking;
 
+import io.tributary.models.identity.Hash;
 import io.tributary.models.identity.compare.Comparison;
 import io.tributary.models.identity.linkage.Schema;
 import java.io.Serializable;

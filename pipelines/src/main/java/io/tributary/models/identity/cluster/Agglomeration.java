@@ -53,6 +53,7 @@ public final class Agglomeration {
     nearest = new int[records];
     bits = new double[records];
     Arrays.setAll(people, record -> record);
+    Arrays.fill(nearest, -1);
     Arrays.fill(bits, Double.POSITIVE_INFINITY);
   }
 
@@ -89,6 +90,39 @@ public final class Agglomeration {
     int pair = pair(Math.min(one, other), Math.max(one, other));
     bound[pair] = true;
     scores[pair] = parted[pair] ? NEVER : ALWAYS;
+  }
+
+  /**
+   * Unites the groups of two records that carry the same proven identifier, unless what else is
+   * known of them speaks for two people who share it.
+   *
+   * @param least the bits of {@link #tieBits} from which they are one
+   */
+  public void tie(int one, int other, double least) {
+    int first = Math.min(people[one], people[other]);
+    int second = Math.max(people[one], people[other]);
+    if (first != second && tieBits(one, other) >= least) {
+      unite(first, second, Double.POSITIVE_INFINITY);
+    }
+  }
+
+  /**
+   * The evidence, in bits, that the groups of two records who share an identifier are one person.
+   * Identifiers say nothing of it, and the other hypothesis is related people, for strangers do not
+   * share what is proven.
+   */
+  public double tieBits(int one, int other) {
+    int pair = pair(Math.min(people[one], people[other]), Math.max(people[one], people[other]));
+    if (scores[pair] == NEVER) {
+      return NEVER;
+    }
+    double bits = 0;
+    for (int field = 0; field < known[pair].length; field++) {
+      if (!schema.columns().get(field).comparison().isIdentifying()) {
+        bits += bits(pair, field, 0) - bits(pair, field, 1);
+      }
+    }
+    return bits;
   }
 
   /** Unites all groups whose odds, in bits, are {@code cut} or better. */
@@ -180,19 +214,25 @@ public final class Agglomeration {
   }
 
   private double score(int pair) {
-    double same = model.priorBits(Relation.SAME);
-    double related = model.priorBits(Relation.RELATED);
     int[] count = known[pair];
     for (int field = 0; field < count.length; field++) {
-      if (count[field] > 0) {
-        if (2 * sums[pair][field * SUMS + RATIOS] > count[field]) {
-          return NEVER;
-        }
-        same += 2 * Model.log2(sums[pair][field * SUMS] / count[field]);
-        related += 2 * Model.log2(sums[pair][field * SUMS + 1] / count[field]);
+      if (2 * sums[pair][field * SUMS + RATIOS] > count[field]) {
+        return NEVER;
       }
     }
+    double same = model.priorBits(Relation.SAME);
+    double related = model.priorBits(Relation.RELATED);
+    for (int field = 0; field < count.length; field++) {
+      same += bits(pair, field, 0);
+      related += bits(pair, field, 1);
+    }
     return Model.odds(same, related, model.priorBits(Relation.OTHERS));
+  }
+
+  /** What two groups say in a field for a relation and against others, in bits. */
+  private double bits(int pair, int field, int relation) {
+    int count = known[pair][field];
+    return count == 0 ? 0 : 2 * Model.log2(sums[pair][field * SUMS + relation] / count);
   }
 
   private int pair(int one, int other) {

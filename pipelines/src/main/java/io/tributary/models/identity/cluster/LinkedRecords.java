@@ -19,7 +19,7 @@ public final class LinkedRecords implements Serializable {
   }
 
   /**
-   * The records that are linked, directly or through others.
+   * The records that are linked, directly or through others; ties come before all links.
    *
    * @param one the first record of each link
    * @param other the second record of each link
@@ -27,9 +27,20 @@ public final class LinkedRecords implements Serializable {
    * @param most how many records may hang together; the least sure links that would make it more
    *     are left out
    */
-  public static LinkedRecords of(long[] one, long[] other, float[] odds, int most) {
-    long[] ids =
-        LongStream.concat(LongStream.of(one), LongStream.of(other)).sorted().distinct().toArray();
+  public static LinkedRecords of(Ties ties, long[] one, long[] other, float[] odds, int most) {
+    long[][] tied = ties.links();
+    float[] sure = new float[tied[0].length + odds.length];
+    Arrays.fill(sure, Float.MAX_VALUE);
+    System.arraycopy(odds, 0, sure, tied[0].length, odds.length);
+    return of(joined(tied[0], one), joined(tied[1], other), sure, most);
+  }
+
+  private static long[] joined(long[] some, long[] more) {
+    return LongStream.concat(LongStream.of(some), LongStream.of(more)).toArray();
+  }
+
+  private static LinkedRecords of(long[] one, long[] other, float[] odds, int most) {
+    long[] ids = LongStream.of(joined(one, other)).sorted().distinct().toArray();
     UnionFind components = new UnionFind(ids.length);
     int[] sizes = new int[ids.length];
     Arrays.fill(sizes, 1);

@@ -22,7 +22,7 @@ record Address(Vocabulary vocabulary) implements Comparison {
   public int level(Value one, Value other) {
     double overlap = Words.overlap(one, other, vocabulary);
     if (overlap < SOME) {
-      return Edits.atMostOne(one.text(), other.text()) ? 3 : 0;
+      return Edits.atMostOne(one.letters(), other.letters()) ? 3 : 0;
     }
     if (overlap < CLOSE) {
       return 1;
@@ -32,10 +32,10 @@ record Address(Vocabulary vocabulary) implements Comparison {
 
   /** Whether a house number, or that of a flat, stands in both. */
   private static boolean shareNumber(Value one, Value other) {
-    for (String word : one.words()) {
-      if (Character.isDigit(word.charAt(0))) {
-        for (String candidate : other.words()) {
-          if (word.equals(candidate)) {
+    for (Letters word : one.words()) {
+      if (word.isNumber()) {
+        for (Letters candidate : other.words()) {
+          if (word.isSame(candidate)) {
             return true;
           }
         }

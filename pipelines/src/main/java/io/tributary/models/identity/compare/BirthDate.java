@@ -120,7 +120,7 @@ record BirthDate(boolean isMonthFirst) implements Comparison {
     String a = one.text();
     String b = other.text();
     boolean isWhole = isWhole(a) && isWhole(b);
-    if (isWhole && (Edits.atMostOne(a, b) || isSwapped(a, b))) {
+    if (isWhole && (Edits.atMostOne(one.letters(), other.letters()) || isSwapped(a, b))) {
       return CLOSE;
     }
     boolean year = a.regionMatches(0, b, 0, 4);
@@ -129,7 +129,7 @@ record BirthDate(boolean isMonthFirst) implements Comparison {
     if ((year && (month || day)) || (month && day)) {
       return TWO_PARTS;
     }
-    int apart = Math.abs(days(a) - days(b));
+    int apart = Math.abs(days(one.number()) - days(other.number()));
     if (year || apart <= YEAR_AND_MONTH) {
       return NEAR;
     }
@@ -137,8 +137,7 @@ record BirthDate(boolean isMonthFirst) implements Comparison {
   }
 
   /** Days since the year 0, near enough to tell dates that are a year apart. */
-  private static int days(String date) {
-    int number = Integer.parseInt(date);
+  private static int days(int number) {
     int year = number / 10_000;
     return year == 0 ? number - 1_000_000 : year * 365 + number / 100 % 100 * 30 + number % 100;
   }

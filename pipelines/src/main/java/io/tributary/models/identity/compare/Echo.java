@@ -32,7 +32,7 @@ public record Echo(List<Integer> names, List<Integer> emails) implements Seriali
 
   /** Whether an e-mail address of some level echoes a name that two records agree in. */
   public boolean isEcho(Value[] one, Value[] other, int email, int level) {
-    if (level != Email.SIMILAR_NAME) {
+    if (level != Email.SIMILAR_NAME || !emails.contains(email)) {
       return false;
     }
     for (int name : names) {

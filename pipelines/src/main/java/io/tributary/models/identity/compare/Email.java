@@ -40,18 +40,22 @@ record Email() implements Comparison {
 
   @Override
   public int level(Value one, Value other) {
-    if (Edits.atMostOne(one.text(), other.text())) {
+    if (Edits.atMostOne(one.letters(), other.letters())) {
       return 4;
     }
-    String name = local(one.text());
-    String otherName = local(other.text());
-    if (name.length() >= TELLING && name.equals(otherName)) {
+    Letters name = one.part(Email::local);
+    Letters otherName = other.part(Email::local);
+    boolean isTelling = name.length() >= TELLING;
+    if (isTelling && name.isSame(otherName)) {
       return 3;
     }
     boolean isSimilar =
-        JaroWinkler.similarity(one.text(), other.text()) >= SIMILAR
-            || (name.length() >= TELLING && JaroWinkler.similarity(name, otherName) >= SIMILAR);
+        isSimilar(one.letters(), other.letters()) || (isTelling && isSimilar(name, otherName));
     return isSimilar ? SIMILAR_NAME : 0;
+  }
+
+  private static boolean isSimilar(Letters one, Letters other) {
+    return JaroWinkler.similarity(one, other, SIMILAR) > 0;
   }
 
   @Override

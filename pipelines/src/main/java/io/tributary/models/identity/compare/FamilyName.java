@@ -26,13 +26,13 @@ record FamilyName(boolean isInWhole) implements Comparison {
 
   @Override
   public int level(Value one, Value other) {
-    if (Names.isClose(one.text(), other.text())) {
+    if (Names.isClose(one.letters(), other.letters())) {
       return CLOSE;
     }
     if (Names.isPart(one, other)) {
       return PART;
     }
-    return Names.isSimilar(one.text(), other.text()) ? SIMILAR : DIFFERENT;
+    return Names.isSimilar(one.letters(), other.letters()) ? SIMILAR : DIFFERENT;
   }
 
   @Override

@@ -34,13 +34,14 @@ record GivenName(boolean isInWhole) implements Comparison {
 
   @Override
   public int level(Value one, Value other) {
-    if (Names.isClose(one.text(), other.text()) || Nicknames.areSame(one.text(), other.text())) {
+    if (Names.isClose(one.letters(), other.letters())
+        || one.part(Nicknames::root).isSame(other.part(Nicknames::root))) {
       return CLOSE;
     }
     if (Names.isPart(one, other)) {
       return PART;
     }
-    return Names.isSimilar(one.text(), other.text()) ? SIMILAR : DIFFERENT;
+    return Names.isSimilar(one.letters(), other.letters()) ? SIMILAR : DIFFERENT;
   }
 
   @Override

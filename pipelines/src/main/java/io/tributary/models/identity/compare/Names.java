@@ -52,14 +52,14 @@ final class Names {
     return words.substring(words.lastIndexOf(' ') + 1);
   }
 
-  static boolean isClose(String one, String other) {
+  static boolean isClose(Letters one, Letters other) {
     int shorter = Math.min(one.length(), other.length());
     return (shorter > START && Edits.atMostOne(one, other))
-        || JaroWinkler.similarity(one, other) >= CLOSE;
+        || JaroWinkler.similarity(one, other, CLOSE) > 0;
   }
 
-  static boolean isSimilar(String one, String other) {
-    return JaroWinkler.similarity(one, other) >= SIMILAR;
+  static boolean isSimilar(Letters one, Letters other) {
+    return JaroWinkler.similarity(one, other, SIMILAR) > 0;
   }
 
   /** Whether one name is an initial or the beginning of the other, or they share a word. */
@@ -70,9 +70,9 @@ final class Names {
     if (one.words().length == 1 && other.words().length == 1) {
       return false;
     }
-    for (String word : one.words()) {
-      for (String candidate : other.words()) {
-        if (word.length() >= START && word.equals(candidate)) {
+    for (Letters word : one.words()) {
+      for (Letters candidate : other.words()) {
+        if (word.length() >= START && word.isSame(candidate)) {
           return true;
         }
       }

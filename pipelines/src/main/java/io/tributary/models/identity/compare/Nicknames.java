@@ -22,10 +22,6 @@ final class Nicknames {
     return ROOTS.getOrDefault(name, name);
   }
 
-  static boolean areSame(String one, String other) {
-    return root(one).equals(root(other));
-  }
-
   /** Each line names a root and what it is called; a name in two lines belongs to the first. */
   private static Map<String, String> read() {
     Map<String, String> roots = new HashMap<>();

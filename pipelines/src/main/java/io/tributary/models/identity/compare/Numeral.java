@@ -34,7 +34,7 @@ record Numeral(boolean isPersonal) implements Comparison {
 
   @Override
   public int level(Value one, Value other) {
-    if (Edits.atMostOne(one.text(), other.text())) {
+    if (Edits.atMostOne(one.letters(), other.letters())) {
       return 2;
     }
     int start = Math.max(2, Math.min(START, one.text().length() / 2));

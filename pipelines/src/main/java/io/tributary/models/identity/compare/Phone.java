@@ -56,10 +56,10 @@ record Phone(String region) implements Comparison {
 
   @Override
   public int level(Value one, Value other) {
-    if (Edits.atMostOne(one.text(), other.text())) {
+    if (Edits.atMostOne(one.letters(), other.letters())) {
       return 2;
     }
-    return tail(one.text()).equals(tail(other.text())) ? 1 : 0;
+    return one.part(Phone::tail).isSame(other.part(Phone::tail)) ? 1 : 0;
   }
 
   private static String tail(String number) {

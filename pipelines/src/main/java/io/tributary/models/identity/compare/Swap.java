@@ -49,7 +49,7 @@ public record Swap(int given, int family) implements Serializable {
   private static boolean isSame(Value one, Value other) {
     return one != null
         && other != null
-        && (one.text().equals(other.text())
-            || (one.text().length() > 3 && Edits.atMostOne(one.text(), other.text())));
+        && (one.isSame(other)
+            || (one.text().length() > 3 && Edits.atMostOne(one.letters(), other.letters())));
   }
 }

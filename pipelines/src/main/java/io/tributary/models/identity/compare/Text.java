@@ -26,14 +26,14 @@ record Text(boolean isPersonal, Vocabulary vocabulary) implements Comparison {
 
   @Override
   public int level(Value one, Value other) {
-    if (Names.isClose(one.text(), other.text())) {
+    if (Names.isClose(one.letters(), other.letters())) {
       return 3;
     }
     double overlap = Words.overlap(one, other, vocabulary);
     if (overlap >= CLOSE) {
       return 3;
     }
-    if (overlap >= SIMILAR || Names.isSimilar(one.text(), other.text())) {
+    if (overlap >= SIMILAR || Names.isSimilar(one.letters(), other.letters())) {
       return 2;
     }
     return overlap >= SOME ? 1 : 0;

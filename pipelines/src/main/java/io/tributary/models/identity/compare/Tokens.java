@@ -49,12 +49,12 @@ record Tokens() implements Comparison {
     return Math.min(common, 2);
   }
 
-  private static int common(String[] one, String[] other) {
+  private static int common(Letters[] one, Letters[] other) {
     int common = 0;
     int i = 0;
     int j = 0;
     while (i < one.length && j < other.length) {
-      int order = one[i].compareTo(other[j]);
+      int order = one[i].text().compareTo(other[j].text());
       common += order == 0 ? 1 : 0;
       i += order <= 0 ? 1 : 0;
       j += order >= 0 ? 1 : 0;

@@ -1,6 +1,6 @@
 package io.tributary.models.identity.compare;
 
-import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A standardised value as it is compared with others.
@@ -8,10 +8,12 @@ import java.util.List;
  * <p>What comparing needs of it is worked out once; a value is used by one thread only.
  */
 public final class Value {
-  private final String text;
+  private final Letters letters;
   private final int band;
-  private String[] words;
+  private Letters part;
+  private Letters[] words;
   private double[] weights;
+  private int number = -1;
 
   /**
    * A value of a field.
@@ -20,22 +22,45 @@ public final class Value {
    * @param band how common it is, from 0 for rare ones
    */
   public Value(String text, int band) {
-    this.text = text;
+    letters = new Letters(text);
     this.band = band;
   }
 
   public String text() {
-    return text;
+    return letters.text();
   }
 
   public int band() {
     return band;
   }
 
-  String[] words() {
+  public boolean isSame(Value other) {
+    return letters.isSame(other.letters);
+  }
+
+  Letters letters() {
+    return letters;
+  }
+
+  /** What the value's comparison, which always asks for the same, makes of the text. */
+  Letters part(UnaryOperator<String> make) {
+    if (part == null) {
+      part = new Letters(make.apply(text()));
+    }
+    return part;
+  }
+
+  /** The text as a number; it is one. */
+  int number() {
+    if (number < 0) {
+      number = Integer.parseInt(text());
+    }
+    return number;
+  }
+
+  Letters[] words() {
     if (words == null) {
-      List<String> pieces = Folding.pieces(text, ' ');
-      words = pieces.toArray(String[]::new);
+      words = Folding.pieces(text(), ' ').stream().map(Letters::new).toArray(Letters[]::new);
     }
     return words;
   }
@@ -44,7 +69,7 @@ public final class Value {
     if (weights == null) {
       weights = new double[words().length];
       for (int i = 0; i < weights.length; i++) {
-        weights[i] = vocabulary.weight(words[i]);
+        weights[i] = vocabulary.weight(words[i].text());
       }
     }
     return weights;

@@ -1,8 +1,10 @@
 package io.tributary.models.identity.compare;
 
+import io.tributary.models.identity.Hash;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** How much each word of a text says: common words little, rare ones most. */
 public final class Vocabulary implements Serializable {
@@ -11,10 +13,10 @@ public final class Vocabulary implements Serializable {
   /** All words weigh the same. */
   public static final Vocabulary EMPTY = new Vocabulary(new HashMap<>(), false);
 
-  private final Map<String, Double> common;
+  private final Map<Long, Double> common;
   private final boolean isOfLetters;
 
-  private Vocabulary(Map<String, Double> common, boolean isOfLetters) {
+  private Vocabulary(Map<Long, Double> common, boolean isOfLetters) {
     this.common = common;
     this.isOfLetters = isOfLetters;
   }
@@ -29,10 +31,21 @@ public final class Vocabulary implements Serializable {
    */
   public static Vocabulary of(long texts, Map<String, Long> appearances, long rare) {
     double most = Math.log((texts + 1.0) / rare);
-    Map<String, Double> weights = new HashMap<>();
+    Map<Long, Double> weights = new HashMap<>();
     appearances.forEach(
-        (word, count) -> weights.put(word, Math.max(0.05, Math.log((texts + 1.0) / count) / most)));
+        (word, count) ->
+            weights.put(Hash.of(word), Math.max(0.05, Math.log((texts + 1.0) / count) / most)));
     return new Vocabulary(weights, false);
+  }
+
+  /** The vocabulary of {@link #weights}. */
+  public static Vocabulary of(Map<Long, Double> weights) {
+    return new Vocabulary(new HashMap<>(weights), false);
+  }
+
+  /** What each common word weighs, by its hash. */
+  public Map<Long, Double> weights() {
+    return new TreeMap<>(common);
   }
 
   /** The same where words with a number weigh nothing. */
@@ -44,7 +57,7 @@ public final class Vocabulary implements Serializable {
     if (isOfLetters && Character.isDigit(word.charAt(0))) {
       return 0;
     }
-    Double weight = common.get(word);
+    Double weight = common.get(Hash.of(word));
     return weight == null ? 1 : weight;
   }
 }

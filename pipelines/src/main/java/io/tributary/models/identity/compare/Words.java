@@ -48,22 +48,25 @@ final class Words {
     return all == 0 ? 0 : common / all;
   }
 
-  private static double alike(String one, String other) {
-    if (one.equals(other)) {
+  private static double alike(Letters one, Letters other) {
+    if (one.isSame(other)) {
       return 1;
     }
-    if (Character.isDigit(one.charAt(0)) || Character.isDigit(other.charAt(0))) {
+    if (one.isNumber() || other.isNumber()) {
       return 0;
     }
     int shorter = Math.min(one.length(), other.length());
-    if (one.charAt(0) == other.charAt(0) && (one.startsWith(other) || other.startsWith(one))) {
+    if (one.places()[0] == other.places()[0] && isBeginning(one.text(), other.text())) {
       return shorter >= 2 ? SHORTENED : SHORTENED / 2;
     }
     if (shorter < 4) {
       return 0;
     }
-    double similarity = JaroWinkler.similarity(one, other);
-    return similarity >= ALIKE ? similarity : 0;
+    return JaroWinkler.similarity(one, other, ALIKE);
+  }
+
+  private static boolean isBeginning(String one, String other) {
+    return one.startsWith(other) || other.startsWith(one);
   }
 
   private static double sum(double[] weights) {

@@ -9,6 +9,10 @@ public final class Evidence {
   public static final int CODES = 16;
 
   public static final int MISSING = 0;
+
+  /** No evidence, because the pair was not compared to the end. */
+  public static final long NONE = -1;
+
   static final int MOST_FIELDS = 15;
   private static final int BITS = 4;
   private static final int MASK = CODES - 1;

@@ -1,9 +1,12 @@
 package io.tributary.models.identity.linkage;
 
+import io.tributary.models.identity.Hash;
 import java.io.Serializable;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.DoubleStream;
 
 /**
  * How common the values of a field are, in bands: that two records share a rare value says more
@@ -21,11 +24,11 @@ public final class Rarity implements Serializable {
   /** A value met once may be met again: added to what chance says of it. */
   private static final double UNSEEN = 0.1;
 
-  private final Map<String, Integer> bands;
+  private final Map<Long, Integer> bands;
   private final double[] share;
   private final double[] chance;
 
-  private Rarity(Map<String, Integer> bands, double[] share, double[] chance) {
+  private Rarity(Map<Long, Integer> bands, double[] share, double[] chance) {
     this.bands = bands;
     this.share = share;
     this.chance = chance;
@@ -34,6 +37,30 @@ public final class Rarity implements Serializable {
   /** For fields whose values nobody counted: how often others share one is seen on pairs. */
   public static final Rarity UNKNOWN =
       new Rarity(Map.of(), new double[] {1}, new double[] {Double.NaN});
+
+  /**
+   * The same in plain numbers.
+   *
+   * @param bands of the values that are not rare, by their hashes
+   * @param shares of the records whose value is of each band
+   * @param chances that two records of different people share a value of each band
+   */
+  public record Known(Map<Long, Integer> bands, List<Double> shares, List<Double> chances) {
+    public Rarity rarity() {
+      return new Rarity(new HashMap<>(bands), numbers(shares), numbers(chances));
+    }
+
+    private static double[] numbers(List<Double> of) {
+      return of.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+  }
+
+  public Known known() {
+    return new Known(
+        new TreeMap<>(bands),
+        DoubleStream.of(share).boxed().toList(),
+        DoubleStream.of(chance).boxed().toList());
+  }
 
   /** What is known of the values of a field. */
   public static final class Census {
@@ -77,8 +104,9 @@ public final class Rarity implements Serializable {
       share[band] += entry.getValue() * count / all;
       chance[band] += entry.getValue() * count * (count - 1 + UNSEEN) / all / all;
     }
-    Map<String, Integer> named = new HashMap<>();
-    census.common.forEach((value, count) -> named.put(value, band(count, rarest, step, bands)));
+    Map<Long, Integer> named = new HashMap<>();
+    census.common.forEach(
+        (value, count) -> named.put(Hash.of(value), band(count, rarest, step, bands)));
     named.values().removeIf(band -> band == 0);
     return new Rarity(named, share, chance);
   }
@@ -92,7 +120,7 @@ public final class Rarity implements Serializable {
 
   /** The band of a value, 0 for rare ones. */
   public int band(String value) {
-    return bands.getOrDefault(value, 0);
+    return bands.isEmpty() ? 0 : bands.getOrDefault(Hash.of(value), 0);
   }
 
   public int bands() {

@@ -110,13 +110,7 @@ public final class Schema implements Serializable {
     long evidence = 0;
     for (int place = 0; place < columns.size(); place++) {
       if (one[place] != null && other[place] != null) {
-        evidence = Evidence.with(evidence, place, code(place, one[place], other[place]));
-      }
-    }
-    for (int email : echo.emails()) {
-      int level = Evidence.code(evidence, email) - 1;
-      if (echo.isEcho(one, other, email, level)) {
-        evidence = Evidence.with(evidence, email, 1 + columns.get(email).comparison().echo());
+        evidence = Evidence.with(evidence, place, code(place, one, other));
       }
     }
     return swap.isPossible() ? withSwap(evidence, swap.level(one, other)) : evidence;
@@ -135,11 +129,19 @@ public final class Schema implements Serializable {
             Evidence.with(evidence, swap.given(), 1 + level), swap.family(), Evidence.MISSING);
   }
 
-  private int code(int place, Value one, Value other) {
+  /** Whether the names of two records stand in each other's place. */
+  boolean isSwapped(Value[] one, Value[] other) {
+    return swap.isPossible() && swap.level(one, other) >= 0;
+  }
+
+  /** How two records compare in a field that both know, whatever {@link Swap} makes of it. */
+  int code(int place, Value[] one, Value[] other) {
     Column column = columns.get(place);
-    if (one.text().equals(other.text())) {
-      return column.exact() + Math.min(one.band(), column.bands() - 1);
+    Value own = one[place];
+    if (own.isSame(other[place])) {
+      return column.exact() + Math.min(own.band(), column.bands() - 1);
     }
-    return 1 + column.comparison().level(one, other);
+    int level = column.comparison().level(own, other[place]);
+    return 1 + (echo.isEcho(one, other, place, level) ? column.comparison().echo() : level);
   }
 }

@@ -4,10 +4,13 @@ import io.tributary.models.identity.blocking.Block;
 import io.tributary.models.identity.blocking.Blocking;
 import io.tributary.models.identity.cluster.Agglomeration;
 import io.tributary.models.identity.compare.Value;
+import io.tributary.models.identity.linkage.Ceiling;
 import io.tributary.models.identity.linkage.Model;
 import io.tributary.models.identity.linkage.Rarity;
 import io.tributary.models.identity.linkage.Schema;
+import io.tributary.models.identity.linkage.Waterfall;
 import java.io.Serializable;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -36,9 +39,10 @@ public record Linker(
     return values;
   }
 
-  /** The way to make pairs in a block. */
+  /** The way to make those pairs of a block that may be one person. */
   public Block block() {
-    return new Block(schema, settings.block(), settings.reach());
+    Ceiling ceiling = new Ceiling(schema, model, look());
+    return new Block(ceiling::compare, settings.block(), settings.reach());
   }
 
   /** The odds, in bits, from which two records are looked at together with all theirs. */
@@ -46,17 +50,24 @@ public record Linker(
     return Model.bits(settings.look());
   }
 
+  /** How the odds that two records are one person come about, from standardised texts. */
+  public Waterfall waterfall(String[] one, String[] other) {
+    return Waterfall.of(schema, model, schema.compare(values(one), values(other)));
+  }
+
   /** Unites records that hang together into people. */
   public Agglomeration unite(List<Value[]> records) {
-    return unite(records, compared -> {});
+    return unite(records, List.of(), compared -> {});
   }
 
   /**
    * Unites records that hang together into people.
    *
+   * @param ties two records each that carry the same proven identifier
    * @param decided binds and parts the records, once compared, of which somebody decided
    */
-  public Agglomeration unite(List<Value[]> records, Consumer<Agglomeration> decided) {
+  public Agglomeration unite(
+      List<Value[]> records, List<int[]> ties, Consumer<Agglomeration> decided) {
     Agglomeration united = new Agglomeration(schema, model, records.size());
     for (int one = 0; one < records.size(); one++) {
       for (int other = one + 1; other < records.size(); other++) {
@@ -64,6 +75,13 @@ public record Linker(
       }
     }
     decided.accept(united);
+    ties.stream()
+        .sorted(
+            Comparator.comparingDouble((int[] tie) -> -united.tieBits(tie[0], tie[1]))
+                .thenComparingInt(tie -> tie[0])
+                .thenComparingInt(tie -> tie[1]))
+        .toList()
+        .forEach(tie -> united.tie(tie[0], tie[1], Model.bits(1 - settings.join())));
     united.unite(Model.bits(settings.join()));
     return united;
   }

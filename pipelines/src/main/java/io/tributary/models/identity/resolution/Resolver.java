@@ -1,14 +1,15 @@
 package io.tributary.models.identity.resolution;
 
+import io.tributary.models.identity.Hash;
 import io.tributary.models.identity.blocking.Block;
 import io.tributary.models.identity.blocking.Blocking;
-import io.tributary.models.identity.blocking.Hash;
 import io.tributary.models.identity.blocking.Member;
 import io.tributary.models.identity.blocking.Rule;
 import io.tributary.models.identity.blocking.RuleChoice;
 import io.tributary.models.identity.cluster.Agglomeration;
 import io.tributary.models.identity.cluster.Components;
 import io.tributary.models.identity.compare.Value;
+import io.tributary.models.identity.compare.Vocabulary;
 import io.tributary.models.identity.linkage.Model;
 import io.tributary.models.identity.linkage.Patterns;
 import io.tributary.models.identity.linkage.Rarity;
@@ -35,6 +36,7 @@ public final class Resolver {
   private final Schema schema;
   private final Blocking blocking;
   private final List<Rarity> rarities;
+  private final Map<String, Vocabulary> vocabularies;
   private final List<Member> members;
 
   /** A pair that was compared. */
@@ -50,7 +52,8 @@ public final class Resolver {
       Schema declared, List<Rule> rules, Table table, Settings settings, double records) {
     this.settings = settings;
     this.table = Generic.dropped(declared, table);
-    schema = declared.weighing(Counting.vocabularies(declared, this.table));
+    vocabularies = Counting.vocabularies(declared, this.table);
+    schema = declared.weighing(vocabularies);
     rarities = Counting.rarities(schema, this.table);
     List<Rule> chosen =
         rules.isEmpty()
@@ -75,8 +78,8 @@ public final class Resolver {
   }
 
   /** What was learned, to be used on other records. */
-  public Linker linker() {
-    return new Linker(schema, rarities, blocking, train(pairs()), settings);
+  public Learned learned() {
+    return Learned.of(blocking, train(pairs()), rarities, vocabularies);
   }
 
   private List<String[]> sample() {
@@ -129,7 +132,7 @@ public final class Resolver {
       LongStream.of(member.keys())
           .forEach(key -> blocks.computeIfAbsent(key, none -> new ArrayList<>(2)).add(member));
     }
-    Block block = new Block(schema, settings.block(), settings.reach());
+    Block block = new Block(schema::compare, settings.block(), settings.reach());
     List<Pair> pairs = new ArrayList<>();
     blocks.forEach(
         (key, of) ->

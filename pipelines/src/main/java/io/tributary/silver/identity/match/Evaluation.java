@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.lit;
 import io.tributary.bronze.Records;
 import io.tributary.lake.Field;
 import io.tributary.models.identity.cluster.LinkedRecords;
+import io.tributary.models.identity.cluster.Ties;
 import io.tributary.models.identity.evaluate.Agreement;
 import io.tributary.models.identity.evaluate.BlockingRecall;
 import io.tributary.models.identity.evaluate.Calibration;
@@ -70,7 +71,7 @@ public final class Evaluation {
   }
 
   private Broadcast<ScoredPairs.Plan> plan() {
-    return matching.context().broadcast(new ScoredPairs.Plan(linker, census));
+    return matching.context().broadcast(new ScoredPairs.Plan(linker, census, linker.block()));
   }
 
   /** How many true pairs meet in a block at all. */
@@ -117,7 +118,7 @@ public final class Evaluation {
 
   /** The agreement at each threshold, and at the configured one. */
   public SortedMap<Double, Agreement> curve() {
-    LinkedRecords linked = Matching.linked(pairs, linker);
+    LinkedRecords linked = Matching.linked(pairs, linker, Ties.NONE);
     SortedMap<Double, Agreement> curve = new TreeMap<>();
     for (double threshold : THRESHOLDS) {
       curve.put(threshold, Agreement.of(truth(), found(linked, threshold)));
@@ -131,7 +132,7 @@ public final class Evaluation {
 
   /** What is found of each two sources, at the configured threshold. */
   public SortedMap<String, SourcePairs.Counts> sources() {
-    List<String> found = found(Matching.linked(pairs, linker), linker.settings().join());
+    List<String> found = found(Matching.linked(pairs, linker, Ties.NONE), linker.settings().join());
     return SourcePairs.of(
         truth(), found, records.values().stream().map(row -> row.getString(2)).toList());
   }
@@ -150,9 +151,9 @@ public final class Evaluation {
     Dataset<Row> people =
         People.of(
             matching.standardised(),
-            matching.context().broadcast(linked),
-            matching.context().broadcast(cut),
-            Decisions.NONE);
+            matching
+                .context()
+                .broadcast(new People.Plan(linked, Ties.NONE, cut, Decisions.NONE)));
     Map<String, String> persons = new HashMap<>();
     people
         .filter(People.IS_MEMBER.col())

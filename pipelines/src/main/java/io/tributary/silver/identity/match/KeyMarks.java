@@ -1,6 +1,6 @@
 package io.tributary.silver.identity.match;
 
-import io.tributary.models.identity.blocking.Hash;
+import io.tributary.models.identity.Hash;
 import java.io.Serializable;
 
 /** A set of keys in little space, which at times says yes where it should say no (Bloom 1970). */

@@ -1,11 +1,13 @@
 package io.tributary.silver.identity.match;
 
+import io.tributary.models.identity.Hash;
 import io.tributary.models.identity.blocking.Rule;
 import io.tributary.models.identity.compare.Comparison;
 import io.tributary.models.identity.compare.Kind;
 import io.tributary.models.identity.linkage.Schema;
 import io.tributary.models.identity.resolution.Settings;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,6 +31,7 @@ public record MatchSpec(
     Map<String, List<String>> blockList,
     ValidationSpec validation,
     GoldenSpec golden) {
+  private static final double RETRAIN = 0.20;
 
   /** A specification of what is compared, with everything else as usual. */
   public MatchSpec(
@@ -48,7 +51,7 @@ public record MatchSpec(
 
   /** The numbers of {@link Settings} that may be set. */
   public record Numbers(
-      Double join, Double review, Double pairs, Integer block, Integer component) {}
+      Double join, Double review, Double pairs, Integer block, Integer component, Double retrain) {}
 
   public MatchSpec {
     if (fields == null || fields.isEmpty()) {
@@ -89,6 +92,19 @@ public record MatchSpec(
   public List<Rule> rules() {
     Schema schema = schema();
     return blocking.stream().map(rule -> Rule.parse(rule, schema)).toList();
+  }
+
+  /** By which share records may grow before it is learned anew how they compare. */
+  public double retrain() {
+    return settings == null || settings.retrain() == null ? RETRAIN : settings.retrain();
+  }
+
+  /** A digest of all that what is learned depends on, besides the records. */
+  public String fingerprint() {
+    List<List<String>> levels =
+        schema().columns().stream().map(column -> column.comparison().levels()).toList();
+    String declared = country + fields + blocking + levels + numbers().pairs() + numbers().block();
+    return HexFormat.of().toHexDigits(Hash.of(declared));
   }
 
   /** The standard numbers, but for those that are set. */

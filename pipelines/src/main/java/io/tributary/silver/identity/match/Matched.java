@@ -16,11 +16,12 @@ import org.apache.spark.sql.Row;
  *
  * @param members a row for each record that is a person with others, or might have been
  * @param doubtful two people that may be one, each named by one of their records, from a
- *     probability of a half on
+ *     probability of a half on, or with the same proven identifier
  */
 public record Matched(Dataset<Row> members, Dataset<Row> doubtful) {
   public static final Field PERSON_KEY = People.PERSON_KEY;
   public static final Field PROBABILITY = People.PROBABILITY;
+  public static final Field COMPONENT = People.COMPONENT;
 
   static Matched of(Dataset<Row> people) {
     return new Matched(
@@ -28,9 +29,9 @@ public record Matched(Dataset<Row> members, Dataset<Row> doubtful) {
         people.filter(not(People.IS_MEMBER.col())).drop(People.IS_MEMBER.name()));
   }
 
-  /** The doubtful pairs that are at least so probable. */
-  public Dataset<Row> doubtful(double probability) {
-    return doubtful.filter(PROBABILITY.col().geq(probability));
+  /** The doubtful pairs that somebody should look at. */
+  public Dataset<Row> open() {
+    return doubtful.filter(People.IS_OPEN.col());
   }
 
   /** How well the people agree with those that a column of {@code records} names. */

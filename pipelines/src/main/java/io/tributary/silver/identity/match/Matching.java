@@ -1,7 +1,10 @@
 package io.tributary.silver.identity.match;
 
+import io.tributary.bronze.Records;
 import io.tributary.models.identity.cluster.LinkedRecords;
+import io.tributary.models.identity.cluster.Ties;
 import io.tributary.models.identity.linkage.Schema;
+import io.tributary.models.identity.resolution.Learned;
 import io.tributary.models.identity.resolution.Linker;
 import io.tributary.models.identity.resolution.Resolver;
 import io.tributary.models.identity.resolution.Table;
@@ -10,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -53,6 +57,15 @@ public final class Matching implements AutoCloseable {
     this(rows, spec, message -> {});
   }
 
+  public MatchSpec spec() {
+    return spec;
+  }
+
+  /** How many records there are. */
+  public long records() {
+    return records;
+  }
+
   private String counts(Map<Integer, Set<String>> generic) {
     List<String> counts = new ArrayList<>();
     generic.forEach(
@@ -61,7 +74,7 @@ public final class Matching implements AutoCloseable {
   }
 
   /** Learns from a sample of the records how to match them. */
-  public Linker learn() {
+  public Learned learn() {
     List<Row> sample =
         standardised
             .orderBy(functions.xxhash64(Standardised.ID.col()))
@@ -70,30 +83,53 @@ public final class Matching implements AutoCloseable {
     long[] ids = sample.stream().mapToLong(row -> row.getLong(1)).toArray();
     List<String[]> texts =
         sample.stream().map(row -> Packed.unpack(row.getString(2), schema.size())).toList();
-    Linker linker =
-        new Resolver(schema, spec.rules(), new Table(ids, texts), spec.numbers(), records).linker();
+    Learned learned =
+        new Resolver(schema, spec.rules(), new Table(ids, texts), spec.numbers(), records)
+            .learned();
     log.accept("learned from %,d records".formatted(ids.length));
-    return linker;
+    return learned;
+  }
+
+  /** The standardised values of some records, by key, null where they say nothing. */
+  public Map<String, String[]> texts(List<String> keys) {
+    Map<String, String[]> texts = new TreeMap<>();
+    standardised
+        .filter(Records.RECORD_KEY.col().isInCollection(keys))
+        .collectAsList()
+        .forEach(
+            row -> texts.put(row.getString(0), Packed.unpack(row.getString(2), schema.size())));
+    return texts;
+  }
+
+  /** All that it takes to compare records, by what was learned. */
+  public Linker linker(Learned learned) {
+    return learned.linker(schema, spec.numbers());
   }
 
   /** The people, and those who may be one, as {@link People} lists them. */
-  public Matched people(Linker linker) {
-    return people(linker, Decisions.NONE);
+  public Matched people(Learned learned) {
+    return people(learned, Ties.NONE, Decisions.NONE);
   }
 
-  /** The same, where somebody decided of some who they are. */
-  public Matched people(Linker linker, Decisions decisions) {
+  /**
+   * The same where somebody decided of some who they are.
+   *
+   * @param ties records that carry the same proven identifier
+   */
+  public Matched people(Learned learned, Ties ties, Decisions decisions) {
+    Linker linker = linker(learned);
     BlockCensus census = BlockCensus.of(standardised, linker, records);
     census.rules().forEach(rule -> log.accept(words(rule)));
     if (!census.large().isEmpty()) {
       log.accept("blocks divided because they are large: " + census.large().size());
     }
-    Broadcast<ScoredPairs.Plan> plan = context.broadcast(new ScoredPairs.Plan(linker, census));
+    Broadcast<ScoredPairs.Plan> plan =
+        context.broadcast(new ScoredPairs.Plan(linker, census, linker.block()));
     List<Row> bulk = ScoredPairs.inBulk(ScoredPairs.of(standardised, plan)).collectAsList();
-    LinkedRecords linked = linked(bulk, linker);
+    LinkedRecords linked = linked(bulk, linker, ties);
     log.accept("%,d records may be one with another".formatted(linked.size()));
     Dataset<Row> people =
-        People.of(standardised, context.broadcast(linked), context.broadcast(linker), decisions);
+        People.of(standardised, context.broadcast(new People.Plan(linked, ties, linker, decisions)));
     return Matched.of(people.persist(StorageLevel.MEMORY_AND_DISK()));
   }
 
@@ -110,7 +146,7 @@ public final class Matching implements AutoCloseable {
         .formatted(rule.rule(), rule.blocks(), rule.pairs(), rule.largest());
   }
 
-  static LinkedRecords linked(List<Row> bulk, Linker linker) {
+  static LinkedRecords linked(List<Row> bulk, Linker linker, Ties ties) {
     int pairs = bulk.stream().mapToInt(row -> row.<byte[]>getAs(0).length / 24).sum();
     long[] one = new long[pairs];
     long[] other = new long[pairs];
@@ -125,7 +161,7 @@ public final class Matching implements AutoCloseable {
         at++;
       }
     }
-    return LinkedRecords.of(one, other, odds, linker.settings().component());
+    return LinkedRecords.of(ties, one, other, odds, linker.settings().component());
   }
 
   @Override

@@ -4,11 +4,13 @@ import io.tributary.bronze.Records;
 import io.tributary.lake.Field;
 import io.tributary.models.identity.cluster.Agglomeration;
 import io.tributary.models.identity.cluster.LinkedRecords;
+import io.tributary.models.identity.cluster.Ties;
 import io.tributary.models.identity.compare.Value;
 import io.tributary.models.identity.linkage.Model;
 import io.tributary.models.identity.resolution.Linker;
 import io.tributary.models.identity.review.Decision;
 import io.tributary.models.identity.review.Decisions;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -23,6 +26,7 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /** The people among records that hang together; a record that stands alone is not listed. */
@@ -36,42 +40,43 @@ final class People {
   static final Field IS_MEMBER =
       Field.required("is_member", Field.FLAG, "Whether the row is of a person's record");
 
+  /** Records of one component are compared each with each. */
+  static final Field COMPONENT =
+      Field.required("component", Field.LONG, "The smallest id that hangs together with it");
+
+  /** Whether the row is of two people whom somebody should look at. */
+  static final Field IS_OPEN =
+      Field.required("is_open", Field.FLAG, "Whether somebody should look");
+
   /** From which probability on two people are told of, whoever looks at them. */
   private static final double DOUBTFUL = 0.5;
 
   private static final StructType ROW =
-      Standardised.row(Records.RECORD_KEY, PERSON_KEY, PROBABILITY, IS_MEMBER);
+      Standardised.row(
+          Records.RECORD_KEY, PERSON_KEY, PROBABILITY, IS_MEMBER, COMPONENT, IS_OPEN);
   private static final StructType LINKED =
       Standardised.row(
-          Field.required("component", Field.LONG, "The smallest id that hangs together with it"),
+          COMPONENT,
           Records.RECORD_KEY,
-          Standardised.TEXTS);
+          Standardised.TEXTS,
+          Field.required("identifiers", DataTypes.BinaryType, "Those that tie it to others"));
 
   private People() {}
 
-  static Dataset<Row> of(
-      Dataset<Row> standardised,
-      Broadcast<LinkedRecords> linked,
-      Broadcast<Linker> linker,
-      Decisions decisions) {
+  /** What tasks need to find people; sent to each machine once. */
+  record Plan(LinkedRecords linked, Ties ties, Linker linker, Decisions decisions)
+      implements Serializable {
+    private static final long serialVersionUID = 1L;
+  }
+
+  static Dataset<Row> of(Dataset<Row> standardised, Broadcast<Plan> plan) {
     MapPartitionsFunction<Row, Row> components =
-        rows ->
-            Rows.all(
-                rows,
-                row ->
-                    linked.value().contains(row.getLong(1))
-                        ? List.of(
-                            RowFactory.create(
-                                linked.value().smallest(row.getLong(1)), row.get(0), row.get(2)))
-                        : List.of());
-    Set<String> decided = new HashSet<>(decisions.records());
+        rows -> Rows.all(rows, row -> linked(row, plan.value()));
     MapPartitionsFunction<Row, Row> people =
-        rows ->
-            Rows.all(
-                Rows.groups(rows),
-                group ->
-                    people(
-                        group, linker.value(), isAny(group, decided) ? decisions : Decisions.NONE));
+        rows -> {
+          Set<String> decided = new HashSet<>(plan.value().decisions().records());
+          return Rows.all(Rows.groups(rows), group -> people(group, plan.value(), decided));
+        };
     return standardised
         .mapPartitions(components, Encoders.row(LINKED))
         .repartition(functions.col("component"))
@@ -79,22 +84,40 @@ final class People {
         .mapPartitions(people, Encoders.row(ROW));
   }
 
-  private static List<Row> people(List<Row> group, Linker linker, Decisions decisions) {
+  private static List<Row> linked(Row row, Plan plan) {
+    long id = row.getLong(1);
+    return plan.linked().contains(id)
+        ? List.of(
+            RowFactory.create(
+                plan.linked().smallest(id),
+                row.get(0),
+                row.get(2),
+                Longs.bytes(plan.ties().values(id))))
+        : List.of();
+  }
+
+  private static List<Row> people(List<Row> group, Plan plan, Set<String> decided) {
+    Linker linker = plan.linker();
     group.sort(Comparator.comparing((Row row) -> row.getString(1)));
     List<Value[]> values = new ArrayList<>(group.size());
     for (Row row : group) {
       values.add(linker.values(Packed.unpack(row.getString(2), linker.schema().size())));
     }
-    Agglomeration united = linker.unite(values, compared -> decide(group, decisions, compared));
+    List<int[]> ties = ties(group);
+    Decisions decisions = isAny(group, decided) ? plan.decisions() : Decisions.NONE;
+    Agglomeration united =
+        linker.unite(values, ties, compared -> decide(group, decisions, compared));
     int[] people = united.people();
     double[] bits = united.bits();
     List<Row> rows = new ArrayList<>();
     for (int record = 0; record < people.length; record++) {
       String key = group.get(record).getString(1);
       String person = group.get(people[record]).getString(1);
-      rows.add(RowFactory.create(key, person, probability(bits[record]), true));
+      rows.add(
+          RowFactory.create(
+              key, person, probability(bits[record]), true, group.get(0).getLong(0), false));
     }
-    addDoubtful(group, united, Math.min(DOUBTFUL, linker.settings().review()), rows);
+    addDoubtful(group, united, new Doubt(linker.settings().review(), parted(ties, united)), rows);
     return rows;
   }
 
@@ -117,21 +140,61 @@ final class People {
     return places.containsKey(pair.one()) && places.containsKey(pair.other());
   }
 
+  /** The pairs of records that carry the same identifier. */
+  private static List<int[]> ties(List<Row> group) {
+    Map<Long, List<Integer>> carriers = new TreeMap<>();
+    for (int record = 0; record < group.size(); record++) {
+      for (long value : Longs.of(group.get(record).getAs(3))) {
+        carriers.computeIfAbsent(value, none -> new ArrayList<>(2)).add(record);
+      }
+    }
+    List<int[]> ties = new ArrayList<>();
+    for (List<Integer> of : carriers.values()) {
+      for (int i = 0; i < of.size(); i++) {
+        for (int j = i + 1; j < of.size(); j++) {
+          ties.add(new int[] {of.get(i), of.get(j)});
+        }
+      }
+    }
+    return ties;
+  }
+
+  /** Which people carry an identifier of each other, and are not one all the same. */
+  private static Set<List<Integer>> parted(List<int[]> ties, Agglomeration united) {
+    int[] people = united.people();
+    Set<List<Integer>> parted = new HashSet<>();
+    for (int[] tie : ties) {
+      int one = people[tie[0]];
+      int other = people[tie[1]];
+      if (one != other) {
+        parted.add(List.of(Math.min(one, other), Math.max(one, other)));
+      }
+    }
+    return parted;
+  }
+
+  /** From which probability, and of which people whatever the probability, somebody looks. */
+  private record Doubt(double review, Set<List<Integer>> parted) {}
+
   /** Two people are named by their first records, which stand for all of theirs. */
   private static void addDoubtful(
-      List<Row> group, Agglomeration united, double review, List<Row> rows) {
+      List<Row> group, Agglomeration united, Doubt doubt, List<Row> rows) {
     int[] people = united.people();
     for (int one = 0; one < people.length; one++) {
       for (int other = one + 1; other < people.length; other++) {
         if (people[one] == one && people[other] == other) {
           double probability = probability(united.odds(one, other));
-          if (probability >= review) {
+          boolean isOpen =
+              probability >= doubt.review() || doubt.parted().contains(List.of(one, other));
+          if (isOpen || probability >= DOUBTFUL) {
             rows.add(
                 RowFactory.create(
                     group.get(one).getString(1),
                     group.get(other).getString(1),
                     probability,
-                    false));
+                    false,
+                    group.get(0).getLong(0),
+                    isOpen));
           }
         }
       }

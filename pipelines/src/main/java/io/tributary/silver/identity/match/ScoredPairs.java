@@ -1,6 +1,7 @@
 package io.tributary.silver.identity.match;
 
 import io.tributary.lake.Field;
+import io.tributary.models.identity.blocking.Block;
 import io.tributary.models.identity.blocking.Member;
 import io.tributary.models.identity.resolution.Linker;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ final class ScoredPairs {
   private ScoredPairs() {}
 
   /** What tasks need to make the pairs; sent to each machine once. */
-  record Plan(Linker linker, BlockCensus census) implements java.io.Serializable {
+  record Plan(Linker linker, BlockCensus census, Block block) implements java.io.Serializable {
     private static final long serialVersionUID = 1L;
   }
 
@@ -78,8 +79,7 @@ final class ScoredPairs {
     }
     List<Row> pairs = new ArrayList<>();
     double look = linker.look();
-    linker
-        .block()
+    plan.block()
         .compare(
             block.get(0).getLong(0),
             members,

@@ -6,7 +6,7 @@ import static io.tributary.lake.Field.required;
 
 import io.tributary.bronze.Records;
 import io.tributary.lake.Field;
-import io.tributary.models.identity.blocking.Hash;
+import io.tributary.models.identity.Hash;
 import io.tributary.models.identity.linkage.Schema;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -50,7 +50,7 @@ class BlockingTest {
     Blocking blocking = blocking("given.root", "family.sound");
     List<Member> members = List.of(member(1, blocking, BOB), member(2, blocking, ROBERT));
     List<Long> compared = new ArrayList<>();
-    Block block = new Block(SCHEMA, 100, 10);
+    Block block = new Block(SCHEMA::compare, 100, 10);
 
     for (long key : blocking.keys(BOB)) {
       block.compare(key, new ArrayList<>(members), (one, other, found) -> compared.add(key));
@@ -66,7 +66,7 @@ class BlockingTest {
     for (int id = 0; id < 50; id++) {
       members.add(member(id, blocking, new String[] {"n" + id, "smith", null}));
     }
-    Block block = new Block(SCHEMA, 10, 3);
+    Block block = new Block(SCHEMA::compare, 10, 3);
 
     long compared = block.compare(members.get(0).keys()[0], members, (one, other, found) -> {});
 

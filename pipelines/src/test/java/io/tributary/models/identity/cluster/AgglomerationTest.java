@@ -95,6 +95,32 @@ class AgglomerationTest {
     assertThat(records.bits()[0]).isEqualTo(records.bits()[2]).isBetween(3.0, 6.0);
   }
 
+  @Test
+  void aProvenIdentifierUnitesWhoHaveNothingElseInCommon() {
+    Agglomeration records = new Agglomeration(SCHEMA, MODEL, 2);
+    records.compare(0, 1, evidence(0, 0, 0));
+
+    records.tie(0, 1, -2);
+    records.unite(0);
+
+    assertThat(records.people()).containsExactly(0, 0);
+    assertThat(records.bits()).containsOnly(Double.POSITIVE_INFINITY);
+  }
+
+  @Test
+  void aProvenIdentifierDoesNotUniteWhomOtherFieldsTellApart() {
+    Agglomeration records = new Agglomeration(SCHEMA, MODEL, 3);
+    records.compare(0, 1, evidence(0, DIFFERENT, DIFFERENT));
+    records.compare(0, 2, evidence(DIFFERENT, 0, 0));
+    records.compare(1, 2, evidence(0, 0, 0));
+
+    records.tie(1, 2, -2);
+    records.tie(0, 1, -2);
+    records.tie(0, 2, -2);
+
+    assertThat(records.people()).containsExactly(0, 1, 1);
+  }
+
   private static long evidence(int... codes) {
     long evidence = 0;
     for (int field = codes.length - 1; field >= 0; field--) {

@@ -38,6 +38,28 @@ class JaroWinklerTest {
     }
   }
 
+  @Test
+  void aSimilarityThatFallsShortIsNoneAndOthersAreWhatTheyAre() {
+    Random random = new Random(4);
+    for (int i = 0; i < 20_000; i++) {
+      Letters one = new Letters(text(random));
+      Letters other = new Letters(random.nextBoolean() ? text(random) : slipped(one, random));
+      double least = random.nextDouble();
+
+      double whole = JaroWinkler.similarity(one, other, 0);
+
+      assertThat(JaroWinkler.similarity(one, other, least))
+          .as("%s %s from %s", one.text(), other.text(), least)
+          .isEqualTo(whole >= least ? whole : 0);
+    }
+  }
+
+  private static String slipped(Letters letters, Random random) {
+    int at = random.nextInt(letters.length() + 1);
+    String rest = letters.text().substring(at);
+    return letters.text().substring(0, at) + (random.nextBoolean() ? "x" + rest : text(random));
+  }
+
   private static String text(Random random) {
     StringBuilder text = new StringBuilder();
     for (int length = random.nextInt(80); length > 0; length--) {

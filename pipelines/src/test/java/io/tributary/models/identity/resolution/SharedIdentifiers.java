@@ -1,6 +1,6 @@
 package io.tributary.models.identity.resolution;
 
-import io.tributary.models.identity.blocking.Hash;
+import io.tributary.models.identity.Hash;
 import io.tributary.models.identity.compare.Kind;
 import io.tributary.models.identity.linkage.Schema;
 import java.util.ArrayList;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tributary.TestSpark;
 import io.tributary.models.identity.compare.Kind;
 import io.tributary.models.identity.evaluate.Agreement;
+import io.tributary.models.identity.resolution.Learned;
 import io.tributary.models.identity.resolution.Linker;
 import io.tributary.silver.identity.match.MatchSpec.FieldSpec;
 import java.util.ArrayList;
@@ -62,12 +63,13 @@ class MatchingTest {
     Dataset<Row> rows = table(customers());
 
     try (Matching matching = new Matching(rows, spec(List.of()))) {
-      Linker linker = matching.learn();
+      Learned learned = matching.learn();
+      Linker linker = matching.linker(learned);
       Evaluation evaluation = new Evaluation(matching, linker, rows, "person", null);
       Agreement chosen = evaluation.curve().get(linker.settings().join());
 
       assertThat(chosen)
-          .isEqualTo(matching.people(linker).agreement(rows, "person"))
+          .isEqualTo(matching.people(learned).agreement(rows, "person"))
           .isEqualTo(evaluation.curve().get(0.82));
       assertThat(evaluation.blocking().truePairs()).isEqualTo(chosen.truePairs());
       assertThat(evaluation.blocking().share()).isBetween(chosen.recall() - 0.01, 1.0);

@@ -1,4 +1,4 @@
-package io.tributary.models.identity.blocking;
+package io.tributary.models.identity;
 
 /** Hashes of 64 bits, the same on every machine. */
 public final class Hash {
@@ -13,7 +13,7 @@ public final class Hash {
   }
 
   /** The hash of a text after others, whose hash is {@code before}: FNV-1a, well mixed. */
-  static long with(long before, String text) {
+  public static long with(long before, String text) {
     long hash = before ^ START;
     for (int i = 0; i < text.length(); i++) {
       hash = (hash ^ text.charAt(i)) * PRIME;

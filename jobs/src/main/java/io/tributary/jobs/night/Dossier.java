@@ -1,0 +1,145 @@
+package io.tributary.jobs.night;
+
+import io.tributary.bronze.Records;
+import io.tributary.lake.Catalog;
+import io.tributary.lake.Table;
+import io.tributary.lake.TributaryException;
+import io.tributary.lake.YamlFile;
+import io.tributary.models.identity.linkage.Waterfall;
+import io.tributary.models.identity.resolution.Linker;
+import io.tributary.silver.ContactPoints;
+import io.tributary.silver.CustomerRecord;
+import io.tributary.silver.identity.Identifiers;
+import io.tributary.silver.identity.IdentityEvents;
+import io.tributary.silver.identity.IdentityLinks;
+import io.tributary.silver.identity.IdentityModels;
+import io.tributary.silver.identity.LikelyPeople;
+import io.tributary.silver.identity.match.MatchSpec;
+import io.tributary.silver.identity.match.Matching;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+
+/** What tells why profiles are one person or not: the kept model and the tables as published. */
+public final class Dossier implements AutoCloseable {
+  private final Workspace workspace;
+  private final Catalog catalog;
+  private final MatchSpec spec;
+  private final Matching matching;
+  private final Linker linker;
+
+  private Dossier(Workspace workspace, MatchSpec spec) {
+    this.workspace = workspace;
+    this.spec = spec;
+    catalog = new Catalog(workspace.house(), workspace.house().session());
+    Row model = IdentityModels.newest(table(IdentityModels.TABLE));
+    if (model == null) {
+      throw TributaryException.usage(
+          "Nothing was learned of profiles yet. Run 'tributary nightly' first.");
+    }
+    matching =
+        new Matching(
+            LikelyPeople.profiles(table(CustomerRecord.TABLE), table(ContactPoints.TABLE)), spec);
+    linker = matching.linker(IdentityModels.learned(model));
+  }
+
+  /** The dossier of a lakehouse whose nights recognise people by likeness. */
+  public static Dossier of(Workspace workspace) {
+    if (workspace.settings().identity() == null) {
+      throw TributaryException.usage(
+          "The configuration names no 'identity' file, so only identifiers make people here."
+              + " Name one, such as conf/identity.yaml, and run a night.");
+    }
+    return new Dossier(workspace, YamlFile.read(workspace.settings().identity(), MatchSpec.class));
+  }
+
+  private Dataset<Row> table(Table table) {
+    return catalog.version(table).isPresent()
+        ? workspace
+            .house()
+            .readAt(workspace.house().session(), table, catalog.version(table).getAsLong())
+        : workspace.house().read(workspace.house().session(), table);
+  }
+
+  public MatchSpec spec() {
+    return spec;
+  }
+
+  /** The standardised values of profiles, by key; a key that is none is refused. */
+  public Map<String, String[]> texts(Collection<String> keys) {
+    Map<String, String[]> texts = matching.texts(List.copyOf(keys));
+    keys.forEach(
+        key -> {
+          if (!texts.containsKey(key)) {
+            throw TributaryException.usage(
+                "There is no profile '%s'. Profiles are the record_key of silver.identity_links."
+                    .formatted(key));
+          }
+        });
+    return texts;
+  }
+
+  /** How the odds that two profiles are one person come about. */
+  public Waterfall waterfall(String[] one, String[] other) {
+    return linker.waterfall(one, other);
+  }
+
+  /** The links of some profiles, or of the profiles of a master customer. */
+  public List<Row> links(Column which) {
+    return table(IdentityLinks.TABLE)
+        .filter(which)
+        .orderBy(Records.RECORD_KEY.col())
+        .collectAsList();
+  }
+
+  /** The proven identifiers of profiles that link, by profile, each as its kind and its hash. */
+  public Map<String, List<String>> proven(Collection<String> keys) {
+    Map<String, List<String>> proven = new TreeMap<>();
+    table(Identifiers.TABLE)
+        .filter(Identifiers.IS_LINKING.col())
+        .filter(Records.RECORD_KEY.col().isInCollection(keys))
+        .select(
+            Records.RECORD_KEY.col(),
+            functions.concat_ws(":", Identifiers.KIND.col(), Identifiers.VALUE_HASH.col()))
+        .collectAsList()
+        .forEach(
+            row ->
+                proven
+                    .computeIfAbsent(row.getString(0), none -> new ArrayList<>())
+                    .add(row.getString(1)));
+    return proven;
+  }
+
+  /** Who took over from a master customer, at last; itself where nobody did. */
+  public String heir(String masterId) {
+    String id = masterId;
+    List<Row> heirs = heirs(id);
+    while (links(IdentityLinks.MASTER_CUSTOMER_ID.col().equalTo(id)).isEmpty()
+        && !heirs.isEmpty()) {
+      id = heirs.get(0).getString(0);
+      heirs = heirs(id);
+    }
+    return id;
+  }
+
+  private List<Row> heirs(String id) {
+    return table(IdentityEvents.TABLE)
+        .filter(IdentityLinks.MASTER_CUSTOMER_ID.col().equalTo(id))
+        .filter(IdentityEvents.EVENT.col().equalTo("merged"))
+        .orderBy(Records.RUN.col().desc())
+        .select(IdentityEvents.HEIR_ID.col())
+        .limit(1)
+        .collectAsList();
+  }
+
+  @Override
+  public void close() {
+    matching.close();
+  }
+}

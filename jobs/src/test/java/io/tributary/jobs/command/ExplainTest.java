@@ -1,0 +1,119 @@
+package io.tributary.jobs.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExplainTest {
+  private static final Pattern MASTER_ID = Pattern.compile("c_[0-9a-f]{24}");
+
+  @TempDir private static Path folder;
+  private static Shell shell;
+
+  /** Each person twice; the last two share a mailbox and nothing else. */
+  @BeforeAll
+  static void aNight() {
+    shell = Shell.in(folder).withSpark();
+    shell.write(
+        "shop.yaml",
+        """
+        lakehouse: lakehouse
+        landing: landing
+        hash_key: public-sample-key
+        brands: {home: {}}
+        identity: identity.yaml
+        sources:
+          - name: members
+            format: csv
+            key: record:id
+            feeds:
+              customer_record:
+                columns:
+                  email: record:email
+                  is_email_verified: "true"
+                  first_name: record:given
+                  birth_date: to_date(record:born)
+                  postcode: record:postcode
+        """);
+    shell.write(
+        "identity.yaml",
+        """
+        country: US
+        fields:
+          given: {kind: given_name, columns: [first_name]}
+          born: {kind: date, columns: [birth_date]}
+          postcode: {kind: number, columns: [postcode]}
+        """);
+    StringBuilder members = new StringBuilder("id,given,born,postcode,email\n");
+    for (int place = 0; place < 80; place++) {
+      int person = place / 2;
+      String given = "" + (char) ('a' + person % 26) + "ora" + (char) ('a' + person * 7 % 26);
+      members.append(
+          "%d,%s,%d-%02d-17,%d,\n"
+              .formatted(place, given, 1950 + person, 1 + person % 12, 10_000 + person * 613));
+    }
+    members.append("bert,Bert,1961-02-03,70123,home@mail.example\n");
+    members.append("karla,Karla,1964-11-28,70123,home@mail.example\n");
+    shell.write("landing/members/2026-06-01/members.csv", members.toString());
+    assertThat(shell.run("bronze").exitCode()).isZero();
+    Shell.Outcome night = shell.run("silver");
+    assertThat(night.exitCode()).as(night.out() + night.err()).isZero();
+  }
+
+  @Test
+  void twoProfilesAreExplainedByLevelsWithoutTheirValues() {
+    Shell.Outcome outcome = shell.run("explain", "members/10", "members/11");
+
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    assertThat(outcome.out())
+        .containsPattern("prior +two records drawn at random +-")
+        .containsPattern("postcode +equal")
+        .contains("█", "They are one person, c_")
+        .doesNotContain("13065");
+    assertThat(outcome.err()).doesNotContain("13065");
+  }
+
+  @Test
+  void valuesAreShownWhereTheyAreAskedFor() {
+    Shell.Outcome outcome = shell.run("explain", "members/10", "members/11", "--values", "--csv");
+
+    assertThat(outcome.out())
+        .startsWith("evidence,likeness,bits,sum,one,other\nprior,")
+        .contains(",13065,13065\n");
+  }
+
+  @Test
+  void whatSpeaksAgainstASharedMailboxIsSaid() {
+    Shell.Outcome outcome = shell.run("explain", "members/bert", "members/karla");
+
+    assertThat(outcome.out())
+        .containsPattern("given +different")
+        .contains("Both carry the same proven email.", "They are two people:", "review_queue");
+  }
+
+  @Test
+  void aPersonIsExplainedByWhatJoinedEachProfile() {
+    String pair = shell.run("explain", "members/10", "members/11").out();
+    String id = MASTER_ID.matcher(pair).results().findFirst().map(MatchResult::group).orElseThrow();
+
+    Shell.Outcome outcome = shell.run("explain", id, "--json");
+
+    assertThat(outcome.out())
+        .contains("\"profile\":\"members/10\",\"method\":\"founder\"")
+        .contains("\"profile\":\"members/11\",\"method\":\"probabilistic\"")
+        .contains("\"tied_to\":\"members/10\",\"by\":\"");
+  }
+
+  @Test
+  void keysThatAreNoneAreRefusedInWords() {
+    assertThat(shell.run("explain", "members/10", "nobody"))
+        .satisfies(outcome -> assertThat(outcome.exitCode()).isEqualTo(2))
+        .satisfies(outcome -> assertThat(outcome.err()).contains("no profile 'nobody'"));
+    assertThat(shell.run("explain", "c_0").err()).contains("no master customer 'c_0'");
+  }
+}

@@ -1,0 +1,122 @@
+package io.tributary.silver.identity;
+
+import static io.tributary.lake.Field.DATE;
+import static io.tributary.lake.Field.LONG;
+import static io.tributary.lake.Field.TEXT;
+import static io.tributary.lake.Field.TEXTS;
+import static io.tributary.lake.Field.required;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tributary.bronze.Records;
+import io.tributary.lake.Field;
+import io.tributary.lake.Lake;
+import io.tributary.lake.Table;
+import io.tributary.models.identity.resolution.Learned;
+import io.tributary.silver.identity.match.Matching;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+
+/**
+ * What was learned of how records of one person compare, kept from night to night, so that nobody's
+ * links change because a model was fitted again.
+ */
+public final class IdentityModels {
+  public static final Field TRAINED_DATE =
+      required("trained_date", DATE, "The as-of date of the run that learned it");
+  public static final Field REASON =
+      required("reason", TEXT, "Why the model before it was not used again");
+  public static final Field FINGERPRINT =
+      required("fingerprint", TEXT, "Digest of what is declared of the fields and the blocking");
+  public static final Field PROFILES =
+      required("profiles", LONG, "Customer profiles there were when it was learned");
+  public static final Field BLOCKING_RULES =
+      required("blocking_rules", TEXTS, "The rules that bring profiles together");
+  public static final Field PARAMETERS =
+      required(
+          "parameters",
+          TEXT,
+          "JSON: the probability of each likeness of each field among profiles of one person, of"
+              + " related people and of others; and by hash the values and words that are common");
+
+  public static final Table TABLE =
+      Table.silver(
+              "identity_models",
+              "One row per model of likeness; the newest is used.",
+              Records.RUN,
+              TRAINED_DATE,
+              REASON,
+              FINGERPRINT,
+              PROFILES,
+              BLOCKING_RULES,
+              PARAMETERS)
+          .key(Records.RUN)
+          .restricted();
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private IdentityModels() {}
+
+  /** The model of the last run that learned one, where it still fits; else a new one, kept. */
+  static Learned tonight(Lake lake, Matching matching) {
+    Row last = newest(lake.before(TABLE));
+    String reason = reason(last, matching);
+    if (reason == null) {
+      return learned(last);
+    }
+    Learned learned = matching.learn();
+    Row row =
+        RowFactory.create(
+            lake.run(),
+            java.sql.Date.valueOf(lake.asOf()),
+            reason,
+            matching.spec().fingerprint(),
+            matching.records(),
+            learned.rules(),
+            text(learned));
+    lake.append(TABLE, lake.rows(TABLE, List.of(row)));
+    return learned;
+  }
+
+  /** The newest of {@code models}; null when there is none. */
+  public static Row newest(Dataset<Row> models) {
+    return models.orderBy(Records.RUN.col().desc()).limit(1).collectAsList().stream()
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Why the last model cannot serve; null when it can. */
+  private static String reason(Row last, Matching matching) {
+    if (last == null) {
+      return "There was none";
+    }
+    if (!last.getString(last.fieldIndex(FINGERPRINT.name()))
+        .equals(matching.spec().fingerprint())) {
+      return "The fields or the blocking are declared otherwise";
+    }
+    long profiles = last.getLong(last.fieldIndex(PROFILES.name()));
+    boolean isOutgrown = matching.records() > profiles * (1 + matching.spec().retrain());
+    return isOutgrown
+        ? "Profiles grew from %d to %d".formatted(profiles, matching.records())
+        : null;
+  }
+
+  /** What a row says was learned. */
+  public static Learned learned(Row model) {
+    try {
+      return JSON.readValue(model.getString(model.fieldIndex(PARAMETERS.name())), Learned.class);
+    } catch (JsonProcessingException fault) {
+      throw new IllegalStateException("A model that was written cannot be read", fault);
+    }
+  }
+
+  private static String text(Learned learned) {
+    try {
+      return JSON.writeValueAsString(learned);
+    } catch (JsonProcessingException fault) {
+      throw new IllegalStateException("A model cannot be written", fault);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package io.tributary.silver.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tributary.Rows;
+import io.tributary.models.identity.compare.Kind;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SharedMailboxTest {
+  @TempDir private Path folder;
+
+  @Test
+  void aMailboxMakesOnePersonOfProfilesUnlessTheySpeakOfTwo() {
+    IdentityHouse house = new IdentityHouse(folder);
+
+    house.night(
+        Neighbourhood.customerRecord(100)
+            + """
+
+            shop/bert  | e1 | true
+            club/bert  | e1 | true
+            club/karla | e1 | true
+            shop/karla | e2 | true
+            mail/karla | e2 | true
+            """
+                .stripTrailing(),
+        Neighbourhood.contactPoints(100)
+            + """
+
+            shop/bert  | Bert  | -          | 70123
+            club/bert  | Bert  | 1961-02-03 | -
+            club/karla | Karla | 1964-11-28 | 70123
+            shop/karla | Karla | 1964-11-28 | 70123
+            mail/karla | -     | -          | -
+            """
+                .stripTrailing(),
+        Neighbourhood.spec(Kind.NUMBER));
+
+    Map<String, String> people =
+        house.table(IdentityLinks.TABLE).collectAsList().stream()
+            .collect(Collectors.toMap(link -> link.getString(0), link -> link.getString(1)));
+    assertThat(people.get("club/bert")).isEqualTo(people.get("shop/bert"));
+    assertThat(people.get("club/karla"))
+        .isEqualTo(people.get("shop/karla"))
+        .isEqualTo(people.get("mail/karla"))
+        .isNotEqualTo(people.get("club/bert"));
+    Rows.assertRows(
+        house.table(ReviewQueue.TABLE),
+        """
+        record_key | other_record_key
+        club/bert  | club/karla
+        """);
+  }
+}
