@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -84,10 +85,14 @@ final class DecidedPeople {
       asTheyWere();
       return;
     }
-    identified(ties.identifiers(), among);
+    // A mailbox is shared more often than a number, so likeness is asked before it.
+    SortedMap<String, List<Integer>> carriers = carriers(ties.identifiers(), among);
+    String mailboxes = String.valueOf(IdentifierKind.placeOf(IdentifierKind.EMAIL));
+    carriers.headMap(mailboxes).values().forEach(this::tieEach);
     if (ties.likely() != null) {
       likely(ties.likely(), among);
     }
+    carriers.tailMap(mailboxes).values().forEach(this::tieEach);
   }
 
   private boolean isKnown(Decision pair) {
@@ -109,8 +114,9 @@ final class DecidedPeople {
     members.forEach(row -> people.tie(place(row.getString(0)), place(row.getString(1))));
   }
 
-  private void identified(Dataset<Row> identifiers, Dataset<Row> among) {
-    Map<String, List<Integer>> carriers = new TreeMap<>();
+  /** Who carries each linking value, the strongest kind first. */
+  private SortedMap<String, List<Integer>> carriers(Dataset<Row> identifiers, Dataset<Row> among) {
+    SortedMap<String, List<Integer>> carriers = new TreeMap<>();
     identifiers
         .filter(Identifiers.IS_LINKING.col())
         .join(among, Records.RECORD_KEY.name())
@@ -128,7 +134,7 @@ final class DecidedPeople {
                   .computeIfAbsent(row.getInt(1) + row.getString(2), none -> new ArrayList<>())
                   .add(place(row.getString(0)));
             });
-    carriers.values().forEach(this::tieEach);
+    return carriers;
   }
 
   private void likely(Dataset<Row> likely, Dataset<Row> among) {

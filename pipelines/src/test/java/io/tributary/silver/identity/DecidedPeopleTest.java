@@ -69,6 +69,49 @@ class DecidedPeopleTest {
   }
 
   @Test
+  void likenessIsAskedBeforeAMailboxAndALoyaltyNumberBeforeLikeness() {
+    var clusters =
+        Rows.of(
+            Clusters.TABLE,
+            """
+            record_key | founder_key | method  | confidence
+            a          | a           | founder | 1.0
+            b          | a           | email   | 1.0
+            c          | a           | email   | 1.0
+            d          | a           | loyalty | 1.0
+            """);
+    var identifiers =
+        Rows.of(
+            Identifiers.TABLE,
+            """
+            record_key | kind    | value_hash | is_linking
+            a          | email   | e1         | true
+            b          | email   | e1         | true
+            c          | email   | e1         | true
+            a          | loyalty | l1         | true
+            d          | loyalty | l1         | true
+            """);
+    var likely =
+        TestSpark.session()
+            .sql(
+                "select * from values ('b', 'b', 0.9D), ('c', 'b', 0.9D), ('d', 'b', 0.9D)"
+                    + " as t(record_key, person_key, probability)");
+
+    Rows.assertRows(
+        DecidedPeople.of(
+            clusters,
+            new DecidedPeople.Ties(identifiers, likely),
+            Decisions.of(List.of(different("a", "b")))),
+        """
+        record_key | founder_key | method  | confidence
+        a          | a           | founder | 1.0
+        b          | b           | founder | 1.0
+        c          | b           | email   | 1.0
+        d          | a           | loyalty | 1.0
+        """);
+  }
+
+  @Test
   void twoSaidToBeOneBySomeAndNotByOthersAreLeftAsTheyAreFound() {
     Nights nights =
         new Nights()
