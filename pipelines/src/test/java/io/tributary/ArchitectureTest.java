@@ -32,8 +32,10 @@ class ArchitectureTest {
           "io.tributary.bronze.LandedFiles",
           "io.tributary.silver.Admission",
           "io.tributary.silver.identity.Clusters",
+          "io.tributary.silver.identity.DecidedPeople",
           "io.tributary.silver.identity.IdentityEvents",
           "io.tributary.silver.identity.People",
+          "io.tributary.silver.identity.ReviewQueue",
           "io.tributary.silver.identity.match.Matching");
 
   /** What every layer calls a record's key, whoever made the record. */

@@ -6,6 +6,8 @@ import io.tributary.lake.Lake;
 import io.tributary.lake.Step;
 import io.tributary.lake.Table;
 import io.tributary.silver.identity.Identity;
+import io.tributary.silver.identity.IdentityReports;
+import io.tributary.silver.identity.ReviewDecisions;
 import io.tributary.silver.identity.match.MatchSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +62,9 @@ public final class Silver {
     Facts facts = new Facts(business);
     steps.addAll(sales(facts));
     steps.addAll(media(facts));
+    steps.add(ReviewDecisions.step());
     steps.add(Identity.step(hash, settings.sharedIdentifierLimit(), settings.matching()));
+    steps.addAll(IdentityReports.steps(hash, settings.matching()));
     return steps;
   }
 
@@ -148,7 +152,8 @@ public final class Silver {
                 MediaDelivery.TABLE,
                 Inventory.TABLE,
                 RetailerSales.TABLE),
-            Identity.TABLES.stream())
+            Stream.of(List.of(ReviewDecisions.TABLE), Identity.TABLES, IdentityReports.TABLES)
+                .flatMap(List::stream))
         .toList();
   }
 

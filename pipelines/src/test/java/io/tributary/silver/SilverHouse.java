@@ -18,6 +18,7 @@ import io.tributary.lake.Step;
 import io.tributary.lake.Table;
 import io.tributary.lake.ops.Ops;
 import io.tributary.silver.identity.Identity;
+import io.tributary.silver.identity.IdentityReports;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -105,7 +106,7 @@ final class SilverHouse {
   Map<String, List<String>> silver() {
     Map<String, List<String>> rows = new TreeMap<>();
     Silver.tables().stream()
-        .filter(table -> !Identity.TABLES.contains(table))
+        .filter(table -> !isOfPeople(table))
         .forEach(table -> rows.put(table.name(), Rows.of(table(table))));
     return rows;
   }
@@ -115,9 +116,13 @@ final class SilverHouse {
     List<Step> all = new ArrayList<>(Bronze.steps(sources));
     Silver.steps(sources, new Silver.Settings(business, hash, /* sharedIdentifierLimit= */ 5, null))
         .stream()
-        .filter(step -> step.writes().stream().noneMatch(Identity.TABLES::contains))
+        .filter(step -> step.writes().stream().noneMatch(SilverHouse::isOfPeople))
         .forEach(all::add);
     return List.copyOf(all);
+  }
+
+  private static boolean isOfPeople(Table table) {
+    return Identity.TABLES.contains(table) || IdentityReports.TABLES.contains(table);
   }
 
   private List<Table> tables() {

@@ -47,6 +47,7 @@ import picocli.CommandLine.Spec;
       Sql.class,
       Explain.class,
       Evaluate.class,
+      ReviewCommand.class,
       AssumptionsCommand.class,
       SourceCommand.class,
       Doctor.class,

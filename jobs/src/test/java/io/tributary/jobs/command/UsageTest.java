@@ -26,7 +26,12 @@ class UsageTest {
         "doctor",
         "assumptions",
         "assumptions list",
-        "assumptions set"
+        "assumptions set",
+        "review",
+        "review list",
+        "review decide",
+        "review export",
+        "review import"
       })
   void everyCommandExplainsItselfWithAnExample(String command) {
     var help = Shell.call((command + " --help").split(" "));

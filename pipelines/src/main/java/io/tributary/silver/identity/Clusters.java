@@ -47,7 +47,7 @@ final class Clusters {
           IdentityLinks.METHOD,
           IdentityLinks.CONFIDENCE);
 
-  private static final String FOUNDER = "founder";
+  static final String FOUNDER = "founder";
   private static final double CERTAIN = 1.0;
   private static final String CONFIDENCE = "confidence";
 

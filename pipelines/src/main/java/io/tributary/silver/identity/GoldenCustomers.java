@@ -6,7 +6,7 @@ import static io.tributary.lake.Field.TEXTS;
 import static io.tributary.lake.Field.optional;
 import static io.tributary.lake.Field.required;
 import static org.apache.spark.sql.functions.array_sort;
-import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
@@ -19,6 +19,8 @@ import io.tributary.bronze.Records;
 import io.tributary.lake.Field;
 import io.tributary.lake.Table;
 import io.tributary.silver.CustomerRecord;
+import io.tributary.silver.identity.match.GoldenSpec;
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -31,6 +33,12 @@ public final class GoldenCustomers {
       required("records", LONG, "Customer profiles that are this person");
   public static final Field SOURCES =
       required("sources", TEXTS, "The sources that know the person");
+
+  public static final Field RECORD_KEYS =
+      required(
+          "record_keys",
+          TEXTS,
+          "The person's profiles, each by the key of its source, under which facts name it");
 
   public static final Table TABLE =
       Table.silver(
@@ -45,42 +53,50 @@ public final class GoldenCustomers {
               CustomerRecord.ACCEPTS_MARKETING,
               FIRST_SEEN_AT,
               RECORDS,
-              SOURCES)
+              SOURCES,
+              RECORD_KEYS)
           .key(IdentityLinks.MASTER_CUSTOMER_ID);
 
   private GoldenCustomers() {}
 
-  /** What the profiles of each person say, field by field, with null where none says anything. */
-  public static Dataset<Row> of(Dataset<Row> customerRecord, Dataset<Row> identityLinks) {
+  /**
+   * What the profiles of each person say, field by field, with null where none says anything.
+   *
+   * @param spec whose word counts where profiles disagree
+   */
+  public static Dataset<Row> of(
+      Dataset<Row> customerRecord, Dataset<Row> identityLinks, GoldenSpec spec) {
+    Survivorship survivorship = new Survivorship(spec);
+    Column place = best(Survivorship.PLACE_NAME, Survivorship.PLACE, survivorship);
     var links =
         identityLinks.select(Records.RECORD_KEY.col(), IdentityLinks.MASTER_CUSTOMER_ID.col());
-    return TABLE.select(
+    Dataset<Row> chosen =
         customerRecord
             .join(links, Records.RECORD_KEY.name())
             .groupBy(IdentityLinks.MASTER_CUSTOMER_ID.col())
             .agg(
-                best(CustomerRecord.BIRTH_YEAR),
-                best(CustomerRecord.GENDER),
-                best(CustomerRecord.COUNTRY),
-                best(CustomerRecord.REGION),
-                best(CustomerRecord.CITY),
-                best(CustomerRecord.ACCEPTS_MARKETING),
+                place.as(Survivorship.PLACE_NAME),
+                single(CustomerRecord.BIRTH_YEAR, survivorship),
+                single(CustomerRecord.GENDER, survivorship),
+                single(CustomerRecord.ACCEPTS_MARKETING, survivorship),
                 FIRST_SEEN_AT.from(min(CustomerRecord.SIGNED_UP_AT.col())),
                 RECORDS.from(count(lit(1))),
-                SOURCES.from(array_sort(collect_set(Records.SOURCE.col())))));
+                SOURCES.from(array_sort(collect_set(Records.SOURCE.col()))),
+                RECORD_KEYS.from(array_sort(collect_set(Records.RECORD_KEY.col()))));
+    return TABLE.select(chosen.select(col("*"), col(Survivorship.PLACE_NAME + ".*")));
   }
 
-  /**
-   * The value of the profile that is best to believe: one with a verified e-mail, then the most
-   * recent, then, to settle ties, the one with the greatest record key.
-   */
-  private static Column best(Field field) {
+  private static Column single(Field field, Survivorship survivorship) {
+    return field.from(best(field.name(), List.of(field), survivorship).getField(field.name()));
+  }
+
+  /** Some fields of the profile that is best to believe among those that say any of them. */
+  private static Column best(String name, List<Field> fields, Survivorship survivorship) {
+    Column isSaid =
+        fields.stream().map(field -> field.col().isNotNull()).reduce(Column::or).orElseThrow();
+    Column[] said = fields.stream().map(Field::col).toArray(Column[]::new);
     Column ranked =
-        struct(
-            CustomerRecord.IS_EMAIL_VERIFIED.col(),
-            coalesce(CustomerRecord.UPDATED_AT.col(), CustomerRecord.SIGNED_UP_AT.col()),
-            Records.RECORD_KEY.col(),
-            field.col());
-    return field.from(max(when(field.col().isNotNull(), ranked)).getField(field.name()));
+        struct(survivorship.ranks(name), Records.RECORD_KEY.col(), struct(said).as("said"));
+    return max(when(isSaid, ranked)).getField("said");
   }
 }

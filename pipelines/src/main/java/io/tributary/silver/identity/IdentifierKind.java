@@ -5,11 +5,14 @@ import static org.apache.spark.sql.functions.array_position;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.apache.spark.sql.Column;
 
 /** The kinds of identifiers; the one that says most of who somebody is stands first. */
 enum IdentifierKind {
+  /** No identifier: somebody decided it. */
+  DECIDED,
   LOYALTY,
   PLATFORM,
   EMAIL,
@@ -19,6 +22,11 @@ enum IdentifierKind {
 
   String text() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The place of a kind in this list. */
+  static int placeOf(IdentifierKind kind) {
+    return List.of(values()).indexOf(kind);
   }
 
   /** The place in this list of the kind that a column names. */

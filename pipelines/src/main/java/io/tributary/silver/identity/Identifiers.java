@@ -13,6 +13,7 @@ import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.transform;
@@ -21,6 +22,7 @@ import io.tributary.bronze.Records;
 import io.tributary.lake.Field;
 import io.tributary.lake.Table;
 import io.tributary.silver.CustomerRecord;
+import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -33,12 +35,18 @@ public final class Identifiers {
       required("value_hash", TEXT, "Keyed hash of the canonical value");
   public static final Field PROFILES =
       required("profiles", LONG, "Profiles of all sources that carry the value");
+  public static final Field IS_USABLE =
+      required(
+          "is_usable",
+          FLAG,
+          "Whether the value says something of who carries it; not where many profiles of one"
+              + " account share it, and not where the block list names it");
   public static final Field IS_LINKING =
       required(
           "is_linking",
           FLAG,
-          "Whether an equal linking value makes two profiles one person; never where many profiles"
-              + " of one account share it");
+          "Whether an equal linking value makes two profiles one person; never where it is not"
+              + " usable");
 
   public static final Table TABLE =
       Table.silver(
@@ -48,6 +56,7 @@ public final class Identifiers {
               KIND,
               VALUE_HASH,
               PROFILES,
+              IS_USABLE,
               IS_LINKING)
           .key(Records.RECORD_KEY, KIND, VALUE_HASH);
 
@@ -74,8 +83,9 @@ public final class Identifiers {
    *     person has a profile with each brand and till, but few in any one account; the tablet of a
    *     store or an info@ address has many there. Profiles known by that value alone do not count:
    *     they are the same guest again as likely as another.
+   * @param blocked hashes of values that stand for nobody
    */
-  public static Dataset<Row> of(Dataset<Row> customerRecord, int sharedLimit) {
+  public static Dataset<Row> of(Dataset<Row> customerRecord, int sharedLimit, Set<String> blocked) {
     Column inAccount = count_if(IS_KNOWN).over(Window.partitionBy(VALUE_IN_ACCOUNT));
     Column most = max("in_account").over(Window.partitionBy(VALUE));
     return TABLE.select(
@@ -84,7 +94,12 @@ public final class Identifiers {
             .repartition(VALUE)
             .withColumn("in_account", inAccount)
             .withColumn(PROFILES.name(), count(lit(1)).over(Window.partitionBy(VALUE)))
-            .withColumn(IS_LINKING.name(), IS_LINKING.col().and(most.leq(sharedLimit))));
+            .withColumn(IS_USABLE.name(), most.leq(sharedLimit).and(isOpen(blocked)))
+            .withColumn(IS_LINKING.name(), IS_LINKING.col().and(IS_USABLE.col())));
+  }
+
+  private static Column isOpen(Set<String> blocked) {
+    return blocked.isEmpty() ? lit(true) : not(VALUE_HASH.col().isin(blocked.toArray()));
   }
 
   private static Dataset<Row> carried(Dataset<Row> customerRecord) {

@@ -4,16 +4,22 @@ import io.tributary.lake.Lake;
 import io.tributary.lake.Step;
 import io.tributary.lake.Table;
 import io.tributary.models.identity.IdAssignment;
+import io.tributary.models.identity.cluster.Ties;
+import io.tributary.models.identity.review.Decisions;
+import io.tributary.silver.BlockList;
 import io.tributary.silver.ContactPoints;
 import io.tributary.silver.CustomerRecord;
 import io.tributary.silver.KeyedHash;
+import io.tributary.silver.identity.match.GoldenSpec;
 import io.tributary.silver.identity.match.MatchSpec;
 import io.tributary.silver.identity.match.Matched;
 import io.tributary.silver.identity.match.Matching;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
 
 /**
  * Who is who. Who belongs together depends on today's profiles alone; which id they get also on the
@@ -27,6 +33,8 @@ public final class Identity {
           IdentityEvents.TABLE,
           GoldenCustomers.TABLE,
           ReviewQueue.TABLE,
+          MatchRates.TABLE,
+          MatchConfidence.TABLE,
           IdentityModels.TABLE);
 
   private Identity() {}
@@ -36,12 +44,14 @@ public final class Identity {
    *
    * @param likely the profiles that are likely one person, as {@link LikelyPeople} lists them; null
    *     when only identifiers count
+   * @param decisions what people decided, and is obeyed
    */
   public record Inputs(
       Dataset<Row> customerRecord,
       Dataset<Row> linksBefore,
       Dataset<Row> eventsBefore,
-      Dataset<Row> likely) {}
+      Dataset<Row> likely,
+      Decisions decisions) {}
 
   /**
    * The rules of a run.
@@ -50,31 +60,46 @@ public final class Identity {
    * @param sharedLimit how many profiles of one account may carry a value that still links
    * @param asOf the date of the events
    * @param run the number of the run
+   * @param blocked hashes of identifiers that stand for nobody
+   * @param golden whose word counts where profiles of one person disagree
    */
-  public record Rules(KeyedHash hash, int sharedLimit, LocalDate asOf, long run) {}
+  public record Rules(
+      KeyedHash hash,
+      int sharedLimit,
+      LocalDate asOf,
+      long run,
+      Set<String> blocked,
+      GoldenSpec golden) {}
 
-  /** The tables as they stand after a run; {@code events} are those of this run alone. */
+  /**
+   * The tables as they stand after a run; {@code events} are those of this run alone, and {@code
+   * assignment} is what they tell of.
+   */
   public record Resolved(
       Dataset<Row> identifiers,
       Dataset<Row> identityLinks,
       Dataset<Row> events,
-      Dataset<Row> goldenCustomers) {}
+      Dataset<Row> goldenCustomers,
+      IdAssignment assignment) {}
 
   /** Resolves the profiles of {@code inputs} into people. */
   public static Resolved of(Inputs inputs, Rules rules) {
     MasterIds ids = new MasterIds(rules.hash());
-    var identifiers = Identifiers.of(inputs.customerRecord(), rules.sharedLimit());
-    var clusters = Clusters.of(inputs.customerRecord(), identifiers, inputs.likely());
+    var identifiers = Identifiers.of(inputs.customerRecord(), rules.sharedLimit(), rules.blocked());
+    var found = Clusters.of(inputs.customerRecord(), identifiers, inputs.likely());
+    var ties = new DecidedPeople.Ties(identifiers, inputs.likely());
+    var clusters = DecidedPeople.of(found, ties, inputs.decisions());
     var claims = Claims.contested(clusters, inputs.linksBefore(), inputs.eventsBefore());
     IdAssignment assignment = IdAssignment.of(claims, ids);
     var people = People.of(clusters, inputs.linksBefore(), assignment, ids);
     var links = IdentityLinks.of(people);
-    var found = new IdentityEvents.Found(rules.asOf(), rules.run());
+    var when = new IdentityEvents.Found(rules.asOf(), rules.run());
     return new Resolved(
         identifiers,
         links,
-        IdentityEvents.of(people, assignment, found),
-        GoldenCustomers.of(inputs.customerRecord(), links));
+        IdentityEvents.of(people, assignment, when),
+        GoldenCustomers.of(inputs.customerRecord(), links, rules.golden()),
+        assignment);
   }
 
   /** The step that makes the tables; without {@code matching} identifiers alone link profiles. */
@@ -83,31 +108,90 @@ public final class Identity {
         Step.making("silver.identity", TABLES, lake -> resolve(lake, hash, sharedLimit, matching))
             .configuredBy("shared identifier limit " + sharedLimit + ", " + matching);
     return matching == null
-        ? step.reading(CustomerRecord.TABLE)
-        : step.reading(CustomerRecord.TABLE, ContactPoints.TABLE);
+        ? step.reading(CustomerRecord.TABLE, ReviewDecisions.TABLE)
+        : step.reading(CustomerRecord.TABLE, ReviewDecisions.TABLE, ContactPoints.TABLE);
   }
 
   private static void resolve(Lake lake, KeyedHash hash, int sharedLimit, MatchSpec spec) {
-    Rules rules = new Rules(hash, sharedLimit, lake.asOf(), lake.run());
+    Set<String> blocked = blocked(lake, hash, spec);
+    Rules rules =
+        new Rules(
+            hash, sharedLimit, lake.asOf(), lake.run(), blocked, IdentityReports.golden(spec));
     Dataset<Row> profiles = lake.read(CustomerRecord.TABLE);
+    Decisions decisions = decisions(lake);
     if (spec == null) {
-      write(lake, of(inputs(lake, profiles, null), rules), lake.rows(ReviewQueue.TABLE, List.of()));
+      settle(lake, inputs(lake, profiles, null, decisions), rules, null, null);
       return;
     }
     Dataset<Row> contacts = lake.read(ContactPoints.TABLE);
-    try (Matching matching = new Matching(LikelyPeople.profiles(profiles, contacts), spec)) {
-      Matched matched =
-          matching.people(
-              IdentityModels.tonight(lake, matching),
-              Clusters.ties(Identifiers.of(profiles, sharedLimit)));
-      Resolved resolved = of(inputs(lake, profiles, matched.members()), rules);
-      write(lake, resolved, ReviewQueue.of(matched.doubtful(), resolved.identityLinks()));
+    Dataset<Row> compared = LikelyPeople.profiles(profiles, contacts, blocked);
+    try (Matching matching = new Matching(compared, spec)) {
+      Ties ties = Clusters.ties(Identifiers.of(profiles, sharedLimit, blocked));
+      Matched matched = matching.people(IdentityModels.tonight(lake, matching), ties, decisions);
+      settle(lake, inputs(lake, profiles, matched.members(), decisions), rules, matched, spec);
     }
   }
 
-  private static Inputs inputs(Lake lake, Dataset<Row> profiles, Dataset<Row> likely) {
+  private static Set<String> blocked(Lake lake, KeyedHash hash, MatchSpec spec) {
+    if (spec == null || spec.blockList().isEmpty()) {
+      return Set.of();
+    }
+    List<Row> values = BlockList.rows(spec.blockList());
+    return BlockList.hashes(lake.rows(BlockList.TABLE, values), hash);
+  }
+
+  /**
+   * Writes the tables, unless what was found is out of bounds.
+   *
+   * @param matched who is alike; null, as {@code spec} is, when only identifiers count
+   */
+  private static void settle(
+      Lake lake, Inputs inputs, Rules rules, Matched matched, MatchSpec spec) {
+    Resolved resolved = of(inputs, rules);
+    // Both are looked at by several of the tables.
+    Dataset<Row> identifiers = resolved.identifiers().persist(StorageLevel.MEMORY_AND_DISK());
+    Dataset<Row> links = resolved.identityLinks().persist(StorageLevel.MEMORY_AND_DISK());
+    try {
+      Validation.Figures figures = Validation.figures(inputs, resolved);
+      Validation.pass(lake, figures, spec == null ? null : spec.validation());
+      List<Row> confidence = List.of();
+      Dataset<Row> doubtful = null;
+      if (matched != null) {
+        Dataset<Row> standing = ReviewDecisions.standing(lake.read(ReviewDecisions.TABLE));
+        var looked = new MatchConfidence.Inputs(matched, links, identifiers, standing);
+        confidence = MatchConfidence.of(looked, spec.numbers().join());
+        doubtful = matched.open();
+      }
+      lake.overwrite(MatchConfidence.TABLE, lake.rows(MatchConfidence.TABLE, confidence));
+      write(lake, resolved, ReviewQueue.of(doubtful, links, inputs.decisions()));
+    } finally {
+      identifiers.unpersist();
+      links.unpersist();
+    }
+  }
+
+  private static Decisions decisions(Lake lake) {
+    Decisions decisions = Decisions.of(ReviewDecisions.read(lake.read(ReviewDecisions.TABLE)));
+    decisions
+        .contradictions()
+        .forEach(
+            one ->
+                lake.alert(
+                    ReviewDecisions.TABLE.qualifiedName(),
+                    one.words()
+                        + "; none of these decisions is obeyed until one is undone with"
+                        + " 'tributary review decide'"));
+    return decisions;
+  }
+
+  private static Inputs inputs(
+      Lake lake, Dataset<Row> profiles, Dataset<Row> likely, Decisions decisions) {
     return new Inputs(
-        profiles, lake.before(IdentityLinks.TABLE), lake.before(IdentityEvents.TABLE), likely);
+        profiles,
+        lake.before(IdentityLinks.TABLE),
+        lake.before(IdentityEvents.TABLE),
+        likely,
+        decisions);
   }
 
   private static void write(Lake lake, Resolved resolved, Dataset<Row> reviews) {

@@ -18,8 +18,9 @@ public final class IdentityLinks {
       required(
           "method",
           TEXT,
-          "What ties the profile to the person: founder for the smallest record key, else the"
-              + " strongest of loyalty, platform, email; or probabilistic");
+          "What ties the profile to the person: founder for the smallest record key, decided where"
+              + " somebody said so, else the strongest of loyalty, platform, email; or"
+              + " probabilistic");
   public static final Field CONFIDENCE =
       required("confidence", DOUBLE, "Probability that the link is right");
 

@@ -1,11 +1,18 @@
 package io.tributary.silver.identity;
 
 import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.when;
 
 import io.tributary.bronze.Records;
+import io.tributary.lake.Field;
+import io.tributary.silver.ContactPoints;
 import io.tributary.silver.CustomerRecord;
 import io.tributary.silver.identity.match.Matched;
+import java.util.Set;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -13,11 +20,41 @@ import org.apache.spark.sql.Row;
 public final class LikelyPeople {
   private LikelyPeople() {}
 
-  /** What is compared: how to reach each customer, and what else the profile says. */
-  public static Dataset<Row> profiles(Dataset<Row> customerRecord, Dataset<Row> contactPoints) {
+  /**
+   * What is compared: how to reach each customer, and what else the profile says.
+   *
+   * @param blocked hashes of addresses and numbers that stand for nobody
+   */
+  public static Dataset<Row> profiles(
+      Dataset<Row> customerRecord, Dataset<Row> contactPoints, Set<String> blocked) {
     Dataset<Row> others =
-        customerRecord.select(Records.RECORD_KEY.col(), CustomerRecord.GENDER.col());
-    return contactPoints.join(others, Records.RECORD_KEY.name());
+        customerRecord.select(
+            Records.RECORD_KEY.col(),
+            CustomerRecord.GENDER.col(),
+            CustomerRecord.EMAIL_HASH.col(),
+            CustomerRecord.PHONE_HASH.col());
+    return contactPoints
+        .join(others, Records.RECORD_KEY.name())
+        .withColumn(
+            ContactPoints.EMAIL.name(),
+            open(ContactPoints.EMAIL, CustomerRecord.EMAIL_HASH, blocked))
+        .withColumn(
+            ContactPoints.PHONE.name(),
+            open(ContactPoints.PHONE, CustomerRecord.PHONE_HASH, blocked))
+        .drop(CustomerRecord.EMAIL_HASH.name(), CustomerRecord.PHONE_HASH.name());
+  }
+
+  /** The same where nothing is blocked. */
+  public static Dataset<Row> profiles(Dataset<Row> customerRecord, Dataset<Row> contactPoints) {
+    return profiles(customerRecord, contactPoints, Set.of());
+  }
+
+  private static Column open(Field value, Field hash, Set<String> blocked) {
+    if (blocked.isEmpty()) {
+      return value.col();
+    }
+    Column isBlocked = coalesce(hash.col().isin(blocked.toArray()), lit(false));
+    return when(not(isBlocked), value.col());
   }
 
   /** The profiles that are one with others, each tied to the first of its person. */

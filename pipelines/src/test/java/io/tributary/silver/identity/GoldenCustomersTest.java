@@ -1,6 +1,10 @@
 package io.tributary.silver.identity;
 
 import io.tributary.Rows;
+import io.tributary.silver.identity.match.GoldenSpec;
+import io.tributary.silver.identity.match.GoldenSpec.Rule;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class GoldenCustomersTest {
@@ -57,6 +61,31 @@ class GoldenCustomersTest {
         master_customer_id | city   | first_seen_at       | records
         a#0                | London | 2020-01-01 00:00:00 | 2
         c#0                | Paris  | -                   | 2
+        """);
+  }
+
+  @Test
+  void theRulesDecideFieldByFieldAndAPlaceIsTakenFromOneProfile() {
+    var nights =
+        new Nights()
+            .choosing(
+                new GoldenSpec(
+                    List.of("crm", "shop"),
+                    List.of(Rule.SOURCE, Rule.RECENT),
+                    Map.of("place", List.of(Rule.COMPLETE, Rule.RECENT))))
+            .then(
+                """
+                record_key | source | loyalty_hash | gender | birth_year | city   | country | updated_at
+                a          | shop   | l1           | female | 1980       | Bonn   | DE      | 2026-01-01 00:00:00
+                b          | crm    | l1           | other  | -          | -      | GB      | 2025-02-01 00:00:00
+                c          | mail   | l1           | male   | 1990       | -      | FR      | 2026-03-01 00:00:00
+                """);
+
+    Rows.assertRows(
+        nights.goldenCustomers(),
+        """
+        master_customer_id | gender | birth_year | city | country | record_keys
+        a#0                | other  | 1980       | Bonn | DE      | [a, b, c]
         """);
   }
 }

@@ -2,6 +2,7 @@ package io.tributary.silver.identity;
 
 import io.tributary.Rows;
 import io.tributary.silver.CustomerRecord;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,24 @@ class IdentifiersTest {
   }
 
   private static Dataset<Row> identifiers(String customerRecord) {
-    return Identifiers.of(Rows.of(CustomerRecord.TABLE, customerRecord), /* sharedLimit= */ 2);
+    return Identifiers.of(
+        Rows.of(CustomerRecord.TABLE, customerRecord), /* sharedLimit= */ 2, Set.of("blocked"));
+  }
+
+  @Test
+  void aValueOfTheBlockListLinksNobody() {
+    Rows.assertRows(
+        identifiers(
+            """
+            record_key | loyalty_hash | phone_hash
+            a          | blocked      | p
+            b          | blocked      | -
+            """),
+        """
+        record_key | kind    | value_hash | is_usable | is_linking
+        a          | loyalty | blocked    | false     | false
+        a          | phone   | p          | true      | false
+        b          | loyalty | blocked    | false     | false
+        """);
   }
 }

@@ -42,6 +42,7 @@ class IdentityStepTest {
             Clock.systemUTC());
     List<Table> tables = new ArrayList<>(Identity.TABLES);
     tables.add(CustomerRecord.TABLE);
+    tables.add(ReviewDecisions.TABLE);
     run = new Run(house, tables, new Progress() {});
   }
 

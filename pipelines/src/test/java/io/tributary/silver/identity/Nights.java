@@ -6,12 +6,16 @@ import io.tributary.Rows;
 import io.tributary.TestSpark;
 import io.tributary.bronze.Records;
 import io.tributary.lake.Table;
+import io.tributary.models.identity.review.Decision;
+import io.tributary.models.identity.review.Decisions;
 import io.tributary.silver.CustomerRecord;
 import io.tributary.silver.KeyedHash;
+import io.tributary.silver.identity.match.GoldenSpec;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -26,7 +30,21 @@ final class Nights {
   private Dataset<Row> links = local(IdentityLinks.TABLE, List.of());
   private Dataset<Row> events = local(IdentityEvents.TABLE, List.of());
   private Identity.Resolved last;
+  private Decisions decisions = Decisions.NONE;
+  private GoldenSpec golden = GoldenSpec.STANDARD;
   private long run;
+
+  /** From now on decisions are these. */
+  Nights deciding(Decision... standing) {
+    decisions = Decisions.of(List.of(standing));
+    return this;
+  }
+
+  /** From now on these rules choose among values that disagree. */
+  Nights choosing(GoldenSpec spec) {
+    golden = spec;
+    return this;
+  }
 
   /** A night on which the profiles are those of the text. */
   Nights then(String customerRecord) {
@@ -45,8 +63,18 @@ final class Nights {
   /** What tonight would make of other rows, without making it. */
   Identity.Resolved tonight(Dataset<Row> customerRecord) {
     var rules =
-        new Identity.Rules(hash, SHARED_LIMIT, LocalDate.of(2026, 1, 1).plusDays(run), run + 1);
-    return Identity.of(new Identity.Inputs(customerRecord, links, events, null), rules);
+        new Identity.Rules(
+            hash, SHARED_LIMIT, LocalDate.of(2026, 1, 1).plusDays(run), run + 1, Set.of(), golden);
+    return Identity.of(inputs(customerRecord), rules);
+  }
+
+  /** What the validation pass would see if tonight's profiles were these. */
+  Validation.Figures figures(Dataset<Row> customerRecord) {
+    return Validation.figures(inputs(customerRecord), tonight(customerRecord));
+  }
+
+  private Identity.Inputs inputs(Dataset<Row> customerRecord) {
+    return new Identity.Inputs(customerRecord, links, events, null, decisions);
   }
 
   Dataset<Row> links() {

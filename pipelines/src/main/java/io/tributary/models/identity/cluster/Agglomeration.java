@@ -18,6 +18,7 @@ import java.util.Arrays;
  */
 public final class Agglomeration {
   private static final double NEVER = Double.NEGATIVE_INFINITY;
+  private static final double ALWAYS = Double.POSITIVE_INFINITY;
 
   /** Likelihood ratios are kept for the same person and for related people, against others. */
   private static final int RATIOS = 2;
@@ -31,6 +32,7 @@ public final class Agglomeration {
   private final double[][] sums;
   private final int[][] known;
   private final boolean[] parted;
+  private final boolean[] bound;
   private final double[] scores;
   private final int[] people;
   private final int[] nearest;
@@ -45,6 +47,7 @@ public final class Agglomeration {
     sums = new double[pairs][];
     known = new int[pairs][];
     parted = new boolean[pairs];
+    bound = new boolean[pairs];
     scores = new double[pairs];
     people = new int[records];
     nearest = new int[records];
@@ -80,6 +83,13 @@ public final class Agglomeration {
     int pair = pair(Math.min(one, other), Math.max(one, other));
     parted[pair] = true;
     scores[pair] = NEVER;
+  }
+
+  /** Makes two records one person, unless they are parted; they have been compared. */
+  public void bind(int one, int other) {
+    int pair = pair(Math.min(one, other), Math.max(one, other));
+    bound[pair] = true;
+    scores[pair] = parted[pair] ? NEVER : ALWAYS;
   }
 
   /**
@@ -199,7 +209,8 @@ public final class Agglomeration {
       known[pair][field] += known[more][field];
     }
     parted[pair] |= parted[more];
-    scores[pair] = parted[pair] ? NEVER : score(pair);
+    bound[pair] |= bound[more];
+    scores[pair] = parted[pair] ? NEVER : bound[pair] ? ALWAYS : score(pair);
   }
 
   private double score(int pair) {

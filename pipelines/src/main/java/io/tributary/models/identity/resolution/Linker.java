@@ -12,6 +12,7 @@ import io.tributary.models.identity.linkage.Waterfall;
 import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * All that it takes to resolve records: how they meet, how they are compared, and what that says.
@@ -56,21 +57,24 @@ public record Linker(
 
   /** Unites records that hang together into people. */
   public Agglomeration unite(List<Value[]> records) {
-    return unite(records, List.of());
+    return unite(records, List.of(), compared -> {});
   }
 
   /**
    * Unites records that hang together into people.
    *
    * @param ties two records each that carry the same proven identifier
+   * @param decided binds and parts the records, once compared, of which somebody decided
    */
-  public Agglomeration unite(List<Value[]> records, List<int[]> ties) {
+  public Agglomeration unite(
+      List<Value[]> records, List<int[]> ties, Consumer<Agglomeration> decided) {
     Agglomeration united = new Agglomeration(schema, model, records.size());
     for (int one = 0; one < records.size(); one++) {
       for (int other = one + 1; other < records.size(); other++) {
         united.compare(one, other, schema.compare(records.get(one), records.get(other)));
       }
     }
+    decided.accept(united);
     ties.stream()
         .sorted(
             Comparator.comparingDouble((int[] tie) -> -united.tieBits(tie[0], tie[1]))

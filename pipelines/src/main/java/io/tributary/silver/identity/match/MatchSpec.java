@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What an operator declares of records that are people, or like people.
@@ -18,10 +19,25 @@ import java.util.Map;
  * @param fields the fields in which records are compared, by name
  * @param blocking the rules that bring records together; chosen from the data when there are none
  * @param settings numbers that differ from the standard
+ * @param blockList values by kind of identifier that stand for nobody, such as an info@ address
+ * @param validation what must hold of the people found
+ * @param golden whose word counts where profiles of one person disagree
  */
 public record MatchSpec(
-    String country, Map<String, FieldSpec> fields, List<String> blocking, Numbers settings) {
+    String country,
+    Map<String, FieldSpec> fields,
+    List<String> blocking,
+    Numbers settings,
+    Map<String, List<String>> blockList,
+    ValidationSpec validation,
+    GoldenSpec golden) {
   private static final double RETRAIN = 0.20;
+
+  /** A specification of what is compared, with everything else as usual. */
+  public MatchSpec(
+      String country, Map<String, FieldSpec> fields, List<String> blocking, Numbers settings) {
+    this(country, fields, blocking, settings, null, null, null);
+  }
 
   /**
    * A field.
@@ -43,6 +59,9 @@ public record MatchSpec(
     }
     country = country == null ? "US" : country;
     blocking = blocking == null ? List.of() : List.copyOf(blocking);
+    blockList = blockList == null ? Map.of() : new TreeMap<>(blockList);
+    validation = validation == null ? ValidationSpec.STANDARD : validation;
+    golden = golden == null ? GoldenSpec.STANDARD : golden;
   }
 
   /** The declared fields, each as it is compared. */

@@ -15,7 +15,8 @@ import org.apache.spark.sql.Row;
  * The people that were found.
  *
  * @param members a row for each record that is a person with others, or might have been
- * @param doubtful two people that may be one, each named by one of their records
+ * @param doubtful two people that may be one, each named by one of their records, from a
+ *     probability of a half on, or with the same proven identifier
  */
 public record Matched(Dataset<Row> members, Dataset<Row> doubtful) {
   public static final Field PERSON_KEY = People.PERSON_KEY;
@@ -26,6 +27,11 @@ public record Matched(Dataset<Row> members, Dataset<Row> doubtful) {
     return new Matched(
         people.filter(People.IS_MEMBER.col()).drop(People.IS_MEMBER.name()),
         people.filter(not(People.IS_MEMBER.col())).drop(People.IS_MEMBER.name()));
+  }
+
+  /** The doubtful pairs that somebody should look at. */
+  public Dataset<Row> open() {
+    return doubtful.filter(People.IS_OPEN.col());
   }
 
   /** How well the people agree with those that a column of {@code records} names. */

@@ -8,6 +8,7 @@ import io.tributary.models.identity.resolution.Learned;
 import io.tributary.models.identity.resolution.Linker;
 import io.tributary.models.identity.resolution.Resolver;
 import io.tributary.models.identity.resolution.Table;
+import io.tributary.models.identity.review.Decisions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -107,11 +108,15 @@ public final class Matching implements AutoCloseable {
 
   /** The people, and those who may be one, as {@link People} lists them. */
   public Matched people(Learned learned) {
-    return people(learned, Ties.NONE);
+    return people(learned, Ties.NONE, Decisions.NONE);
   }
 
-  /** The same where records are tied that carry the same proven identifier. */
-  public Matched people(Learned learned, Ties ties) {
+  /**
+   * The same where somebody decided of some who they are.
+   *
+   * @param ties records that carry the same proven identifier
+   */
+  public Matched people(Learned learned, Ties ties, Decisions decisions) {
     Linker linker = linker(learned);
     BlockCensus census = BlockCensus.of(standardised, linker, records);
     census.rules().forEach(rule -> log.accept(words(rule)));
@@ -124,8 +129,16 @@ public final class Matching implements AutoCloseable {
     LinkedRecords linked = linked(bulk, linker, ties);
     log.accept("%,d records may be one with another".formatted(linked.size()));
     Dataset<Row> people =
-        People.of(standardised, context.broadcast(new People.Plan(linked, ties, linker)));
+        People.of(standardised, context.broadcast(new People.Plan(linked, ties, linker, decisions)));
     return Matched.of(people.persist(StorageLevel.MEMORY_AND_DISK()));
+  }
+
+  Dataset<Row> standardised() {
+    return standardised;
+  }
+
+  JavaSparkContext context() {
+    return context;
   }
 
   private static String words(RuleCensus rule) {
@@ -133,7 +146,7 @@ public final class Matching implements AutoCloseable {
         .formatted(rule.rule(), rule.blocks(), rule.pairs(), rule.largest());
   }
 
-  private static LinkedRecords linked(List<Row> bulk, Linker linker, Ties ties) {
+  static LinkedRecords linked(List<Row> bulk, Linker linker, Ties ties) {
     int pairs = bulk.stream().mapToInt(row -> row.<byte[]>getAs(0).length / 24).sum();
     long[] one = new long[pairs];
     long[] other = new long[pairs];

@@ -8,9 +8,12 @@ import io.tributary.models.identity.cluster.Ties;
 import io.tributary.models.identity.compare.Value;
 import io.tributary.models.identity.linkage.Model;
 import io.tributary.models.identity.resolution.Linker;
+import io.tributary.models.identity.review.Decision;
+import io.tributary.models.identity.review.Decisions;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +44,16 @@ final class People {
   static final Field COMPONENT =
       Field.required("component", Field.LONG, "The smallest id that hangs together with it");
 
+  /** Whether the row is of two people whom somebody should look at. */
+  static final Field IS_OPEN =
+      Field.required("is_open", Field.FLAG, "Whether somebody should look");
+
+  /** From which probability on two people are told of, whoever looks at them. */
+  private static final double DOUBTFUL = 0.5;
+
   private static final StructType ROW =
-      Standardised.row(Records.RECORD_KEY, PERSON_KEY, PROBABILITY, IS_MEMBER, COMPONENT);
+      Standardised.row(
+          Records.RECORD_KEY, PERSON_KEY, PROBABILITY, IS_MEMBER, COMPONENT, IS_OPEN);
   private static final StructType LINKED =
       Standardised.row(
           COMPONENT,
@@ -53,7 +64,8 @@ final class People {
   private People() {}
 
   /** What tasks need to find people; sent to each machine once. */
-  record Plan(LinkedRecords linked, Ties ties, Linker linker) implements Serializable {
+  record Plan(LinkedRecords linked, Ties ties, Linker linker, Decisions decisions)
+      implements Serializable {
     private static final long serialVersionUID = 1L;
   }
 
@@ -61,7 +73,10 @@ final class People {
     MapPartitionsFunction<Row, Row> components =
         rows -> Rows.all(rows, row -> linked(row, plan.value()));
     MapPartitionsFunction<Row, Row> people =
-        rows -> Rows.all(Rows.groups(rows), group -> people(group, plan.value().linker()));
+        rows -> {
+          Set<String> decided = new HashSet<>(plan.value().decisions().records());
+          return Rows.all(Rows.groups(rows), group -> people(group, plan.value(), decided));
+        };
     return standardised
         .mapPartitions(components, Encoders.row(LINKED))
         .repartition(functions.col("component"))
@@ -81,29 +96,48 @@ final class People {
         : List.of();
   }
 
-  private static List<Row> people(List<Row> group, Linker linker) {
+  private static List<Row> people(List<Row> group, Plan plan, Set<String> decided) {
+    Linker linker = plan.linker();
     group.sort(Comparator.comparing((Row row) -> row.getString(1)));
     List<Value[]> values = new ArrayList<>(group.size());
     for (Row row : group) {
       values.add(linker.values(Packed.unpack(row.getString(2), linker.schema().size())));
     }
     List<int[]> ties = ties(group);
-    Agglomeration united = linker.unite(values, ties);
+    Decisions decisions = isAny(group, decided) ? plan.decisions() : Decisions.NONE;
+    Agglomeration united =
+        linker.unite(values, ties, compared -> decide(group, decisions, compared));
     int[] people = united.people();
     double[] bits = united.bits();
     List<Row> rows = new ArrayList<>();
     for (int record = 0; record < people.length; record++) {
       String key = group.get(record).getString(1);
       String person = group.get(people[record]).getString(1);
-      rows.add(row(group, key, person, probability(bits[record]), true));
+      rows.add(
+          RowFactory.create(
+              key, person, probability(bits[record]), true, group.get(0).getLong(0), false));
     }
     addDoubtful(group, united, new Doubt(linker.settings().review(), parted(ties, united)), rows);
     return rows;
   }
 
-  private static Row row(
-      List<Row> group, String key, String other, double probability, boolean isMember) {
-    return RowFactory.create(key, other, probability, isMember, group.get(0).getLong(0));
+  private static void decide(List<Row> group, Decisions decisions, Agglomeration compared) {
+    Map<String, Integer> places = new HashMap<>();
+    group.forEach(row -> places.put(row.getString(1), places.size()));
+    decisions.different().stream()
+        .filter(pair -> isIn(places, pair))
+        .forEach(pair -> compared.part(places.get(pair.one()), places.get(pair.other())));
+    decisions.same().stream()
+        .filter(pair -> isIn(places, pair))
+        .forEach(pair -> compared.bind(places.get(pair.one()), places.get(pair.other())));
+  }
+
+  private static boolean isAny(List<Row> group, Set<String> decided) {
+    return !decided.isEmpty() && group.stream().anyMatch(row -> decided.contains(row.getString(1)));
+  }
+
+  private static boolean isIn(Map<String, Integer> places, Decision pair) {
+    return places.containsKey(pair.one()) && places.containsKey(pair.other());
   }
 
   /** The pairs of records that carry the same identifier. */
@@ -150,9 +184,17 @@ final class People {
       for (int other = one + 1; other < people.length; other++) {
         if (people[one] == one && people[other] == other) {
           double probability = probability(united.odds(one, other));
-          if (probability >= doubt.review() || doubt.parted().contains(List.of(one, other))) {
-            String key = group.get(one).getString(1);
-            rows.add(row(group, key, group.get(other).getString(1), probability, false));
+          boolean isOpen =
+              probability >= doubt.review() || doubt.parted().contains(List.of(one, other));
+          if (isOpen || probability >= DOUBTFUL) {
+            rows.add(
+                RowFactory.create(
+                    group.get(one).getString(1),
+                    group.get(other).getString(1),
+                    probability,
+                    false,
+                    group.get(0).getLong(0),
+                    isOpen));
           }
         }
       }

@@ -65,6 +65,24 @@ class AgglomerationTest {
   }
 
   @Test
+  void recordsThatWereBoundAreOneHoweverUnlikelyUnlessPartedFromEachOther() {
+    Agglomeration records = new Agglomeration(SCHEMA, MODEL, 4);
+    for (int one = 0; one < 4; one++) {
+      for (int other = one + 1; other < 4; other++) {
+        records.compare(one, other, evidence(DIFFERENT, DIFFERENT, DIFFERENT));
+      }
+    }
+    records.bind(0, 1);
+    records.bind(1, 2);
+    records.bind(2, 3);
+    records.part(0, 3);
+
+    records.unite(0);
+
+    assertThat(records.people()).containsExactly(0, 0, 0, 3);
+  }
+
+  @Test
   void theOddsOfAPersonAreThoseOfItsLeastSureUnion() {
     Agglomeration records = new Agglomeration(SCHEMA, MODEL, 3);
     records.compare(0, 1, evidence(EQUAL, EQUAL, EQUAL));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tributary.TestSpark;
 import io.tributary.models.identity.compare.Kind;
 import io.tributary.models.identity.evaluate.Agreement;
+import io.tributary.models.identity.resolution.Learned;
+import io.tributary.models.identity.resolution.Linker;
 import io.tributary.silver.identity.match.MatchSpec.FieldSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -54,6 +56,26 @@ class MatchingTest {
   @Test
   void aTableWithoutRecordsHasNoPeople() {
     assertThat(people(table(List.of()), List.of())).isEmpty();
+  }
+
+  @Test
+  void anEvaluationTellsBlockingScoringAndCalibrationApart() {
+    Dataset<Row> rows = table(customers());
+
+    try (Matching matching = new Matching(rows, spec(List.of()))) {
+      Learned learned = matching.learn();
+      Linker linker = matching.linker(learned);
+      Evaluation evaluation = new Evaluation(matching, linker, rows, "person", null);
+      Agreement chosen = evaluation.curve().get(linker.settings().join());
+
+      assertThat(chosen)
+          .isEqualTo(matching.people(learned).agreement(rows, "person"))
+          .isEqualTo(evaluation.curve().get(0.82));
+      assertThat(evaluation.blocking().truePairs()).isEqualTo(chosen.truePairs());
+      assertThat(evaluation.blocking().share()).isBetween(chosen.recall() - 0.01, 1.0);
+      assertThat(evaluation.calibration().expectedError()).isLessThan(0.1);
+      assertThat(evaluation.sources().get("all - all").rightPairs()).isEqualTo(chosen.rightPairs());
+    }
   }
 
   private static Map<String, String> people(Dataset<Row> rows, List<String> rules) {

@@ -1,0 +1,192 @@
+package io.tributary.silver.identity;
+
+import io.tributary.bronze.Records;
+import io.tributary.lake.Table;
+import io.tributary.models.identity.cluster.Parting;
+import io.tributary.models.identity.review.Decision;
+import io.tributary.models.identity.review.Decisions;
+import io.tributary.silver.identity.match.Matched;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+
+/**
+ * People as somebody decided that they are, whatever identifiers and likeness say. Only people of
+ * whom a record was decided are looked at again, on the driver.
+ */
+final class DecidedPeople {
+  private static final Table KEYS =
+      Table.silver("keys", "One row per profile.", Records.RECORD_KEY);
+  private static final double CERTAIN = 1.0;
+
+  private final Decisions decisions;
+  private final List<Row> members;
+  private final Map<String, Integer> places = new HashMap<>();
+  private final Parting people;
+  private final Map<Integer, String> methods = new HashMap<>();
+
+  private DecidedPeople(Decisions decisions, List<Row> members) {
+    this.decisions = decisions;
+    this.members = members;
+    members.forEach(row -> places.put(row.getString(0), places.size()));
+    people = new Parting(members.size());
+  }
+
+  /** What ties profiles: linking identifiers, and likeness unless it is null. */
+  record Ties(Dataset<Row> identifiers, Dataset<Row> likely) {}
+
+  /** The clusters, changed where decisions ask for it. */
+  static Dataset<Row> of(Dataset<Row> clusters, Ties ties, Decisions decisions) {
+    if (decisions.same().isEmpty() && decisions.different().isEmpty()) {
+      return clusters;
+    }
+    Dataset<Row> decided = keys(clusters, decisions.records());
+    Dataset<Row> touched =
+        clusters
+            .join(decided, Records.RECORD_KEY.name())
+            .select(Clusters.FOUNDER_KEY.col())
+            .distinct();
+    List<Row> members =
+        Clusters.TABLE
+            .select(clusters.join(touched, Clusters.FOUNDER_KEY.name()))
+            .collectAsList()
+            .stream()
+            .sorted(Comparator.comparing((Row row) -> row.getString(0)))
+            .toList();
+    DecidedPeople people = new DecidedPeople(decisions, members);
+    Dataset<Row> among = keys(clusters, List.copyOf(people.places.keySet()));
+    people.regroup(ties, among);
+    return clusters
+        .join(among, Records.RECORD_KEY.name(), "left_anti")
+        .select(Clusters.TABLE.columns())
+        .union(clusters.sparkSession().createDataFrame(people.rows(), Clusters.TABLE.schema()));
+  }
+
+  private static Dataset<Row> keys(Dataset<Row> rows, List<String> keys) {
+    return rows.sparkSession()
+        .createDataFrame(
+            keys.stream().sorted().map(key -> RowFactory.create(key)).toList(), KEYS.schema());
+  }
+
+  /** The decisions first, then what ties most surely. */
+  private void regroup(Ties ties, Dataset<Row> among) {
+    decisions.different().stream()
+        .filter(this::isKnown)
+        .forEach(pair -> people.part(place(pair.one()), place(pair.other())));
+    decisions.same().stream().filter(this::isKnown).forEach(this::tie);
+    if (decisions.different().stream().noneMatch(this::isKnown)) {
+      asTheyWere();
+      return;
+    }
+    // A mailbox is shared more often than a number, so likeness is asked before it.
+    SortedMap<String, List<Integer>> carriers = carriers(ties.identifiers(), among);
+    String mailboxes = String.valueOf(IdentifierKind.placeOf(IdentifierKind.EMAIL));
+    carriers.headMap(mailboxes).values().forEach(this::tieEach);
+    if (ties.likely() != null) {
+      likely(ties.likely(), among);
+    }
+    carriers.tailMap(mailboxes).values().forEach(this::tieEach);
+  }
+
+  private boolean isKnown(Decision pair) {
+    return places.containsKey(pair.one()) && places.containsKey(pair.other());
+  }
+
+  private int place(String key) {
+    return places.get(key);
+  }
+
+  private void tie(Decision pair) {
+    if (people.tie(place(pair.one()), place(pair.other()))) {
+      methods.put(place(pair.one()), IdentifierKind.DECIDED.text());
+      methods.put(place(pair.other()), IdentifierKind.DECIDED.text());
+    }
+  }
+
+  private void asTheyWere() {
+    members.forEach(row -> people.tie(place(row.getString(0)), place(row.getString(1))));
+  }
+
+  /** Who carries each linking value, the strongest kind first. */
+  private SortedMap<String, List<Integer>> carriers(Dataset<Row> identifiers, Dataset<Row> among) {
+    SortedMap<String, List<Integer>> carriers = new TreeMap<>();
+    identifiers
+        .filter(Identifiers.IS_LINKING.col())
+        .join(among, Records.RECORD_KEY.name())
+        .select(
+            Records.RECORD_KEY.col(),
+            IdentifierKind.place(Identifiers.KIND.col()),
+            Identifiers.VALUE_HASH.col(),
+            Identifiers.KIND.col())
+        .orderBy(Records.RECORD_KEY.col())
+        .collectAsList()
+        .forEach(
+            row -> {
+              methods.putIfAbsent(place(row.getString(0)), row.getString(3));
+              carriers
+                  .computeIfAbsent(row.getInt(1) + row.getString(2), none -> new ArrayList<>())
+                  .add(place(row.getString(0)));
+            });
+    return carriers;
+  }
+
+  private void likely(Dataset<Row> likely, Dataset<Row> among) {
+    Map<String, List<Integer>> alike = new TreeMap<>();
+    likely
+        .join(among, Records.RECORD_KEY.name())
+        .select(Records.RECORD_KEY.col(), Matched.PERSON_KEY.col())
+        .orderBy(Records.RECORD_KEY.col())
+        .collectAsList()
+        .forEach(
+            row ->
+                alike
+                    .computeIfAbsent(row.getString(1), none -> new ArrayList<>())
+                    .add(place(row.getString(0))));
+    alike.values().forEach(this::tieEach);
+  }
+
+  /** Each goes with the first before it that it is not parted from. */
+  private void tieEach(List<Integer> carriers) {
+    for (int next = 1; next < carriers.size(); next++) {
+      for (int before = 0; before < next; before++) {
+        if (people.tie(carriers.get(before), carriers.get(next))) {
+          break;
+        }
+      }
+    }
+  }
+
+  private List<Row> rows() {
+    List<Row> rows = new ArrayList<>(members.size());
+    for (int place = 0; place < members.size(); place++) {
+      rows.add(row(place));
+    }
+    return rows;
+  }
+
+  private Row row(int place) {
+    Row before = members.get(place);
+    int founder = people.group(place);
+    if (founder == place) {
+      return RowFactory.create(before.getString(0), before.getString(0), Clusters.FOUNDER, CERTAIN);
+    }
+    String method = before.getString(2);
+    boolean isChanged = method.equals(Clusters.FOUNDER) || isDecided(place);
+    return RowFactory.create(
+        before.getString(0),
+        members.get(founder).getString(0),
+        isChanged ? methods.getOrDefault(place, IdentifierKind.DECIDED.text()) : method,
+        isChanged ? CERTAIN : before.getDouble(3));
+  }
+
+  private boolean isDecided(int place) {
+    return IdentifierKind.DECIDED.text().equals(methods.get(place));
+  }
+}

@@ -1,0 +1,247 @@
+package io.tributary.silver.identity;
+
+import static io.tributary.lake.Field.DOUBLE;
+import static io.tributary.lake.Field.FLAG;
+import static io.tributary.lake.Field.LONG;
+import static io.tributary.lake.Field.optional;
+import static io.tributary.lake.Field.required;
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.avg;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.filter;
+import static org.apache.spark.sql.functions.greatest;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.when;
+
+import io.tributary.bronze.Records;
+import io.tributary.lake.Field;
+import io.tributary.lake.Table;
+import io.tributary.silver.identity.match.Matched;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.expressions.Window;
+
+/**
+ * What another threshold would join, and whether probabilities mean what they say: of what is known
+ * for sure, without labels, from loyalty numbers, which are not compared, and from decisions.
+ */
+public final class MatchConfidence {
+  public static final Field THRESHOLD =
+      required("threshold", DOUBLE, "From this probability on two people would be joined");
+  public static final Field IS_CHOSEN =
+      required("is_chosen", FLAG, "Whether the configuration joins from about here on");
+  public static final Field RESOLVED =
+      required("resolved", LONG, "Profiles that would be one person with another");
+  public static final Field SHARE_RESOLVED =
+      required("share_resolved", DOUBLE, "Resolved of all profiles");
+  public static final Field SHARE_UNRESOLVED =
+      required("share_unresolved", DOUBLE, "The rest of them");
+  public static final Field TIES =
+      required(
+          "ties", LONG, "Ties by likeness that are as probable as this and less than the next");
+  public static final Field EXPECTED =
+      optional("expected", DOUBLE, "Their mean probability: so many of them should be right");
+  public static final Field KNOWN =
+      required(
+          "known",
+          LONG,
+          "Those of them whose two profiles both have a loyalty number, or of whom somebody decided");
+  public static final Field CONFIRMED =
+      optional("confirmed", DOUBLE, "The share of the known ones that are right");
+
+  public static final Table TABLE =
+      Table.silver(
+              "match_confidence",
+              "One row per threshold.",
+              THRESHOLD,
+              IS_CHOSEN,
+              RESOLVED,
+              SHARE_RESOLVED,
+              SHARE_UNRESOLVED,
+              TIES,
+              EXPECTED,
+              KNOWN,
+              CONFIRMED)
+          .key(THRESHOLD);
+
+  static final double[] THRESHOLDS = {.50, .60, .70, .82, .90, .95, .99};
+
+  private static final String BEST = "best";
+  private static final String VALUE = "value";
+  private static final String OTHER_VALUE = "other_value";
+
+  private MatchConfidence() {}
+
+  /**
+   * What is looked at.
+   *
+   * @param identifiers whose loyalty numbers tell who is right
+   * @param decisions those that stand, each with what the queue said when it was made
+   */
+  record Inputs(
+      Matched matched,
+      Dataset<Row> identityLinks,
+      Dataset<Row> identifiers,
+      Dataset<Row> decisions) {}
+
+  /** The rows of the table; {@code join} is the threshold that is configured. */
+  static List<Row> of(Inputs inputs, double join) {
+    long[] resolved = resolved(inputs);
+    Map<Integer, Row> bins = bins(inputs);
+    List<Row> rows = new ArrayList<>();
+    long all = Math.max(1, resolved[THRESHOLDS.length]);
+    for (int bin = 0; bin < THRESHOLDS.length; bin++) {
+      Row ties = bins.get(bin);
+      double share = (double) resolved[bin] / all;
+      rows.add(
+          RowFactory.create(
+              THRESHOLDS[bin],
+              bin == chosen(join),
+              resolved[bin],
+              rounded(share),
+              rounded(1 - share),
+              ties == null ? 0L : ties.getLong(1),
+              ties == null ? null : rounded(ties.getDouble(2)),
+              ties == null ? 0L : ties.getLong(3),
+              ties == null || ties.getLong(3) == 0
+                  ? null
+                  : rounded((double) ties.getLong(4) / ties.getLong(3))));
+    }
+    return rows;
+  }
+
+  /** The threshold nearest to the configured one. */
+  private static int chosen(double join) {
+    int nearest = 0;
+    for (int bin = 1; bin < THRESHOLDS.length; bin++) {
+      if (Math.abs(THRESHOLDS[bin] - join) < Math.abs(THRESHOLDS[nearest] - join)) {
+        nearest = bin;
+      }
+    }
+    return nearest;
+  }
+
+  private static double rounded(double share) {
+    return Math.round(share * 1e4) / 1e4;
+  }
+
+  /** For each threshold the profiles that would not stand alone, and last all profiles. */
+  private static long[] resolved(Inputs inputs) {
+    var person = Window.partitionBy(IdentityLinks.MASTER_CUSTOMER_ID.col());
+    Column isFounder = IdentityLinks.METHOD.col().equalTo(Clusters.FOUNDER);
+    // Whoever stands alone is tied to nobody; a founder is tied as surely as the best of the
+    // others.
+    Column others = max(when(isFounder, lit(null)).otherwise(confidence())).over(person);
+    Dataset<Row> joined =
+        inputs
+            .identityLinks()
+            .select(
+                Records.RECORD_KEY.col(),
+                when(isFounder, others).otherwise(confidence()).as("joined"));
+    Column best = greatest(coalesce(col("joined"), lit(0.0)), coalesce(col(BEST), lit(0.0)));
+    Column[] counts = new Column[THRESHOLDS.length];
+    for (int bin = 0; bin < counts.length; bin++) {
+      counts[bin] = count_if(best.geq(THRESHOLDS[bin]));
+    }
+    Row row =
+        joined
+            .join(doubtful(inputs.matched()), Records.RECORD_KEY.name(), "left")
+            .agg(count(lit(1)), counts)
+            .head();
+    long[] resolved = new long[counts.length + 1];
+    for (int bin = 0; bin < counts.length; bin++) {
+      resolved[bin] = row.getLong(bin + 1);
+    }
+    resolved[counts.length] = row.getLong(0);
+    return resolved;
+  }
+
+  private static Column confidence() {
+    return IdentityLinks.CONFIDENCE.col();
+  }
+
+  private static Dataset<Row> doubtful(Matched matched) {
+    Dataset<Row> pairs = matched.doubtful();
+    Dataset<Row> others =
+        pairs.select(
+            Matched.PERSON_KEY.col().as(Records.RECORD_KEY.name()), Matched.PROBABILITY.col());
+    return pairs
+        .select(Records.RECORD_KEY.col(), Matched.PROBABILITY.col())
+        .union(others)
+        .groupBy(Records.RECORD_KEY.col())
+        .agg(max(Matched.PROBABILITY.col()).as(BEST));
+  }
+
+  /** By threshold: ties, their mean probability, the known ones and the right ones. */
+  private static Map<Integer, Row> bins(Inputs inputs) {
+    Column isKnown = col("is_right").isNotNull();
+    Map<Integer, Row> bins = new TreeMap<>();
+    judged(inputs)
+        .withColumn("bin", bin())
+        .groupBy("bin")
+        .agg(
+            count(lit(1)),
+            avg(Matched.PROBABILITY.col()),
+            count_if(isKnown),
+            count_if(coalesce(col("is_right"), lit(false))))
+        .filter("bin >= 0")
+        .collectAsList()
+        .forEach(row -> bins.put(row.getInt(0), row));
+    return bins;
+  }
+
+  private static Column bin() {
+    Column[] thresholds = new Column[THRESHOLDS.length];
+    for (int bin = 0; bin < thresholds.length; bin++) {
+      thresholds[bin] = lit(THRESHOLDS[bin]);
+    }
+    Column reached = filter(array(thresholds), from -> from.leq(Matched.PROBABILITY.col()));
+    return size(reached).minus(1);
+  }
+
+  private static Dataset<Row> judged(Inputs inputs) {
+    Dataset<Row> numbers =
+        inputs
+            .identifiers()
+            .filter(Identifiers.KIND.col().equalTo(IdentifierKind.LOYALTY.text()))
+            .groupBy(Records.RECORD_KEY.col())
+            .agg(min(Identifiers.VALUE_HASH.col()).as(VALUE));
+    Dataset<Row> others =
+        numbers.select(
+            Matched.PERSON_KEY.from(Records.RECORD_KEY.col()), col(VALUE).as(OTHER_VALUE));
+    Matched matched = inputs.matched();
+    Dataset<Row> members =
+        matched.members().filter(Records.RECORD_KEY.col().notEqual(Matched.PERSON_KEY.col()));
+    Column[] columns =
+        Stream.of(Records.RECORD_KEY, Matched.PERSON_KEY, Matched.PROBABILITY)
+            .map(Field::col)
+            .toArray(Column[]::new);
+    return members
+        .select(columns)
+        .union(matched.doubtful().select(columns))
+        .join(numbers, Records.RECORD_KEY.name(), "left")
+        .join(others, Matched.PERSON_KEY.name(), "left")
+        .select(Matched.PROBABILITY.col(), col(VALUE).equalTo(col(OTHER_VALUE)).as("is_right"))
+        .union(decided(inputs.decisions()));
+  }
+
+  private static Dataset<Row> decided(Dataset<Row> decisions) {
+    Column isSame = ReviewDecisions.DECISION.col().equalTo(ReviewDecisions.Verdict.SAME.text());
+    return decisions
+        .filter(ReviewDecisions.PROBABILITY.col().isNotNull())
+        .select(ReviewDecisions.PROBABILITY.col(), isSame.as("is_right"));
+  }
+}

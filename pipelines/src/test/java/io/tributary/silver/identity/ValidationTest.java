@@ -1,0 +1,145 @@
+package io.tributary.silver.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tributary.Rows;
+import io.tributary.TestSpark;
+import io.tributary.silver.CustomerRecord;
+import io.tributary.silver.identity.MatchRates.Rate;
+import io.tributary.silver.identity.Validation.Figures;
+import io.tributary.silver.identity.match.ValidationSpec;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+
+class ValidationTest {
+  private static final ValidationSpec STANDARD = ValidationSpec.STANDARD;
+
+  @Test
+  void theMatchRateCountsIdentifiedProfilesOfPeopleWhomTwoSourcesKnow() {
+    var profiles =
+        Rows.of(
+            CustomerRecord.TABLE,
+            """
+            record_key | source | brand | loyalty_hash
+            a          | shop   | Home  | l1
+            b          | till   | Home  | l1
+            c          | shop   | Home  | l2
+            d          | shop   | Home  | -
+            e          | shop   | Kids  | l3
+            f          | crm    | -     | l3
+            """);
+    var identifiers = Identifiers.of(profiles, /* sharedLimit= */ 5, Set.of());
+    var links =
+        Rows.of(
+            IdentityLinks.TABLE,
+            """
+            record_key | master_customer_id
+            a          | A
+            b          | A
+            c          | C
+            d          | D
+            e          | E
+            f          | E
+            """);
+
+    List<Row> rows = MatchRates.of(profiles, identifiers, links).stream().map(Rate::row).toList();
+
+    Rows.assertRows(
+        TestSpark.session().createDataFrame(rows, MatchRates.TABLE.schema()),
+        """
+        brand | sources | profiles | identified | matched | match_rate
+        -     | 3       | 6        | 5          | 4       | 0.8
+        Home  | 3       | 4        | 3          | 2       | 0.6667
+        Kids  | 2       | 1        | 1          | 1       | 1.0
+        """);
+  }
+
+  @Test
+  void aBrandWithOneSourceHasNoRate() {
+    Rate single = new Rate("Home", 1, 10, 10, 0);
+
+    assertThat(single.row().isNullAt(5)).isTrue();
+    assertThat(breaches(figures(single))).isEmpty();
+  }
+
+  @Test
+  void aBrandUnderItsFloorIsNamedWithItsFigures() {
+    Rate low = new Rate("Home", 2, 2000, 1000, 770);
+    ValidationSpec lower = new ValidationSpec(null, Map.of("Home", 0.7), null, null, null, null);
+
+    assertThat(breaches(figures(low)))
+        .containsExactly(
+            "Home: 77.0 % of 1,000 profiles with an identifier are of people whom two sources"
+                + " know, less than 78.0 %");
+    assertThat(Validation.breaches(figures(low), lower)).isEmpty();
+  }
+
+  @Test
+  void theEnterpriseIsHeldToTheFloorWhereNoBrandIsNamed() {
+    Rate enterprise = new Rate(null, 2, 10, 10, 5);
+
+    assertThat(breaches(new Figures(List.of(enterprise), 2, 0, 0, 0)))
+        .singleElement()
+        .asString()
+        .startsWith("all brands: 50.0 %");
+    assertThat(breaches(figures(new Rate("Home", 2, 10, 10, 9), enterprise))).isEmpty();
+  }
+
+  @Test
+  void whoMergesTooMuchIsFoundOut() {
+    Figures huge = new Figures(List.of(), 301, 0, 0, 0);
+    Figures grown = new Figures(List.of(), 51, 20, 0, 0);
+    Figures grownALittle = new Figures(List.of(), 50, 20, 0, 0);
+    Figures moved = new Figures(List.of(), 2, 2, 11, 1000);
+
+    assertThat(breaches(huge)).containsExactly("one person has 301 profiles, more than 300");
+    assertThat(breaches(grown))
+        .containsExactly("the largest person grew from 20 to 51 profiles, more than 2.0 times");
+    assertThat(breaches(grownALittle)).isEmpty();
+    assertThat(breaches(moved))
+        .containsExactly(
+            "11 of 1,000 profiles passed from one person to another without a merge or a split,"
+                + " more than 1.0 %");
+  }
+
+  @Test
+  void aFloorThatIsNoShareIsRefused() {
+    assertThatThrownBy(() -> new ValidationSpec(78.0, null, null, null, null, null))
+        .hasMessageContaining("match_rate: found 78.0; allowed are 0 to 1, 0.78 for 78 %");
+  }
+
+  @Test
+  void profilesThatMoveWithoutAnEventAreCounted() {
+    Nights nights = new Nights().then("record_key | loyalty_hash\na | l1\nb | l1\nc | l2\nd | l2");
+
+    assertThat(moved(nights, "record_key | loyalty_hash\na | l1\nb | l2\nc | l2\nd | l2"))
+        .isEqualTo(1);
+    assertThat(moved(nights, "record_key | loyalty_hash\na | l1\nb | l3\nc | l2\nd | l2")).isZero();
+  }
+
+  @Test
+  void whereNobodyIsKnownNothingIsBroken() {
+    var nobody = Rows.of(CustomerRecord.TABLE, "record_key");
+    Nights nights = new Nights().then(nobody);
+
+    assertThat(Validation.breaches(nights.figures(nobody), STANDARD)).isEmpty();
+    assertThat(nights.figures(nobody).rates()).containsExactly(new Rate(null, 0, 0, 0, 0));
+    assertThat(nights.goldenCustomers().count()).isZero();
+  }
+
+  private static long moved(Nights nights, String customerRecord) {
+    return nights.figures(Rows.of(CustomerRecord.TABLE, customerRecord)).moved();
+  }
+
+  private static Figures figures(Rate... rates) {
+    return new Figures(List.of(rates), 2, 2, 0, 100);
+  }
+
+  private static List<String> breaches(Figures figures) {
+    return Validation.breaches(figures, STANDARD);
+  }
+}
