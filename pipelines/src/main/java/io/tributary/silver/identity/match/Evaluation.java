@@ -151,9 +151,7 @@ public final class Evaluation {
     Dataset<Row> people =
         People.of(
             matching.standardised(),
-            matching
-                .context()
-                .broadcast(new People.Plan(linked, Ties.NONE, cut, Decisions.NONE)));
+            matching.context().broadcast(new People.Plan(linked, Ties.NONE, cut, Decisions.NONE)));
     Map<String, String> persons = new HashMap<>();
     people
         .filter(People.IS_MEMBER.col())

@@ -129,7 +129,8 @@ public final class Matching implements AutoCloseable {
     LinkedRecords linked = linked(bulk, linker, ties);
     log.accept("%,d records may be one with another".formatted(linked.size()));
     Dataset<Row> people =
-        People.of(standardised, context.broadcast(new People.Plan(linked, ties, linker, decisions)));
+        People.of(
+            standardised, context.broadcast(new People.Plan(linked, ties, linker, decisions)));
     return Matched.of(people.persist(StorageLevel.MEMORY_AND_DISK()));
   }
 

@@ -52,8 +52,7 @@ final class People {
   private static final double DOUBTFUL = 0.5;
 
   private static final StructType ROW =
-      Standardised.row(
-          Records.RECORD_KEY, PERSON_KEY, PROBABILITY, IS_MEMBER, COMPONENT, IS_OPEN);
+      Standardised.row(Records.RECORD_KEY, PERSON_KEY, PROBABILITY, IS_MEMBER, COMPONENT, IS_OPEN);
   private static final StructType LINKED =
       Standardised.row(
           COMPONENT,
