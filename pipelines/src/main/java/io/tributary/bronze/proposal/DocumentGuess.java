@@ -93,7 +93,10 @@ final class DocumentGuess {
           "%s has an id, so it is taken for one record%s"
               .formatted(whole, lists.isEmpty() ? "" : " and lists for parts: " + lists.keySet()));
     } else if (lists.size() > 1) {
-      doubts.add("lists of objects: " + lists.keySet() + "; of those nearest the root the longest is taken");
+      doubts.add(
+          "lists of objects: "
+              + lists.keySet()
+              + "; of those nearest the root the longest is taken");
     } else if (lists.isEmpty()) {
       doubts.add("no list of objects is found, so the whole document is one record");
     }
