@@ -2,6 +2,7 @@ package io.tributary.bronze;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
@@ -74,14 +75,26 @@ public final class Bronze {
             .withColumn(Records.VERSION.name(), version)
             .withColumn(Records.CONTENT_HASH.name(), md5(coalesce(Records.RAW.col(), lit(""))))
             .withColumn(Records.RUN.name(), lit(run));
-    keyed = keyed.drop(Cells.COLUMN);
     if (source.key().isEmpty()) {
-      return keyed;
+      return keyed.drop(Cells.COLUMN);
     }
-    Column keyless = lit("key " + String.join(", ", source.key()) + " is missing");
-    return keyed.withColumn(
-        Records.DEFECT.name(),
-        coalesce(Records.DEFECT.col(), when(col("keyed").isNull(), keyless)));
+    Column keyless = when(col("keyed").isNull(), lacking(source, record));
+    return keyed
+        .withColumn(Records.DEFECT.name(), coalesce(Records.DEFECT.col(), keyless))
+        .drop(Cells.COLUMN);
+  }
+
+  /** Which parts of the key a record has not, in words. */
+  private static Column lacking(Source source, Scope record) {
+    Column[] parts =
+        source.key().stream()
+            .map(part -> when(isFilled(expr(record.asText(part))), null).otherwise(lit(part)))
+            .toArray(Column[]::new);
+    return concat(lit("key "), concat_ws(", ", parts), lit(" is missing"));
+  }
+
+  private static Column isFilled(Column part) {
+    return trim(part).notEqual("");
   }
 
   /** The key's parts, or null when one is missing. */
@@ -90,8 +103,7 @@ public final class Bronze {
       return lit(null).cast("string");
     }
     List<Column> parts = source.key().stream().map(part -> expr(record.asText(part))).toList();
-    Column isWhole =
-        parts.stream().map(part -> trim(part).notEqual("")).reduce(Column::and).orElseThrow();
+    Column isWhole = parts.stream().map(Bronze::isFilled).reduce(Column::and).orElseThrow();
     Column[] apart = new Column[parts.size()];
     for (int i = 0; i < apart.length; i++) {
       apart[i] = i < apart.length - 1 ? withoutSlash(parts.get(i)) : parts.get(i);

@@ -77,6 +77,13 @@ public final class Tributary implements Runnable {
       description = "Another lakehouse than the configured one, relative to here.")
   private String lakehouse;
 
+  @Option(
+      names = "--landing",
+      paramLabel = "FOLDER",
+      scope = ScopeType.INHERIT,
+      description = "Another landing folder than the configured one, relative to here.")
+  private String landing;
+
   private final Surroundings surroundings;
 
   public Tributary(Surroundings surroundings) {
@@ -100,6 +107,7 @@ public final class Tributary implements Runnable {
     Path file = config == null ? surroundings.home().resolve("conf/local.yaml") : config;
     Settings settings = SettingsReader.read(file, surroundings.home(), surroundings.environment());
     settings = asOf == null ? settings : settings.withAsOf(AsOf.option(asOf));
+    settings = landing == null ? settings : settings.withLanding(landing);
     return lakehouse == null ? settings : settings.withLakehouse(lakehouse);
   }
 

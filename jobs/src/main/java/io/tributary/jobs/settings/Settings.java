@@ -56,6 +56,26 @@ public record Settings(
         sharedIdentifierLimit);
   }
 
+  /** The same settings for exports that land in another folder. */
+  public Settings withLanding(String other) {
+    return new Settings(
+        file,
+        lakehouse,
+        restricted,
+        other.contains("://") ? other : Path.of(other).toAbsolutePath().normalize().toString(),
+        sources,
+        currency,
+        zone,
+        brands,
+        asOf,
+        segments,
+        assumptions,
+        identity,
+        hashKeyVariable,
+        hashKey,
+        sharedIdentifierLimit);
+  }
+
   /** The same settings for some of the sources only. */
   public Settings withSources(List<Source> some) {
     return new Settings(

@@ -34,6 +34,31 @@ class OnboardingTest {
   }
 
   @Test
+  void aRecordWithoutPartOfItsKeyIsToldWhichWhereverItLands() {
+    Shell shell = Shell.in(folder).withSpark();
+    shell.write(
+        "shop.yaml",
+        """
+        lakehouse: lakehouse
+        landing: landing
+        hash_key: public-sample-key
+        sources: [{name: ads, format: csv, key: [record:campaign, record:ad, record:day]}]
+        """);
+    shell.write(
+        "elsewhere/ads/2026-06-01/ads.csv",
+        "campaign,ad,day\nspring,7,2026-06-01\nspring,,2026-06-01\n,,2026-06-01\n");
+
+    var tried =
+        shell.run("source", "test", "ads", "--landing", folder.resolve("elsewhere").toString());
+
+    assertThat(tried.exitCode()).as(tried.out() + tried.err()).isZero();
+    assertThat(tried.out())
+        .containsPattern("ads/2026-06-01/ads.csv +3 +1 +0 +0 +2")
+        .containsPattern("key record:ad is missing +ads/2026-06-01/ads.csv record 1")
+        .contains("key record:campaign, record:ad is missing");
+  }
+
+  @Test
   void aTrialOfNoSourceNamesThoseThereAre() {
     var unknown = MediaShop.in(folder).run("source", "test", "sales");
 

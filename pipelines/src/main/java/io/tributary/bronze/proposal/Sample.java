@@ -14,6 +14,8 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The first records of a file, read as a night would read them, field by field. */
 final class Sample {
@@ -36,7 +38,19 @@ final class Sample {
         sample.add(all.next());
       }
     }
+    sample.namePeople();
     return sample;
+  }
+
+  private void namePeople() {
+    Set<String> people =
+        ofRecord().stream()
+            .filter(SeenField::isPersonal)
+            .map(SeenField::parent)
+            .collect(Collectors.toSet());
+    ofRecord().stream()
+        .filter(field -> people.contains(field.parent()))
+        .forEach(SeenField::standsBesidePersonal);
   }
 
   private void add(RawRecord record) throws IOException {
@@ -55,7 +69,7 @@ final class Sample {
     } else if (node.isArray()) {
       list(base, path, node);
     } else if (!path.isEmpty()) {
-      field(base, path).saw(node.isNull() ? null : node.asText());
+      field(base, path).saw(node.isNull() ? null : node.asText(), (int) records - 1);
     }
   }
 

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -30,8 +29,9 @@ public final class SourceProposal {
   }
 
   private String yaml() {
-    Optional<SeenField> key = key();
-    Optional<SeenField> version = version();
+    KeyGuess key = KeyGuess.of(sample);
+    List<SeenField> versions = versions();
+    doubts.addAll(key.doubts());
     doubts.addAll(format.doubts());
     StringBuilder yaml = new StringBuilder();
     yaml.append(
@@ -44,8 +44,9 @@ public final class SourceProposal {
         format: %s
         """
             .formatted(sample.records(), name, name, name, format.yaml()));
-    delivery(yaml, key, version);
-    list(yaml, "required", key.stream().map(SeenField::path).toList());
+    List<String> parts = key.fields().stream().map(SeenField::path).toList();
+    delivery(yaml, parts, versions);
+    list(yaml, "required", parts);
     list(yaml, "pii", sample.personal());
     conventions();
     defects();
@@ -54,62 +55,36 @@ public final class SourceProposal {
     return yaml.toString();
   }
 
-  private void delivery(StringBuilder yaml, Optional<SeenField> key, Optional<SeenField> version) {
-    boolean isUpsert = key.isPresent() && version.isPresent();
+  private void delivery(StringBuilder yaml, List<String> key, List<SeenField> versions) {
+    boolean isUpsert = !key.isEmpty() && !versions.isEmpty();
     yaml.append("delivery: ").append(isUpsert ? "upsert" : "append").append('\n');
-    key.ifPresent(field -> yaml.append("key: ").append(quoted(field.path())).append('\n'));
+    if (key.size() == 1) {
+      yaml.append("key: ").append(quoted(key.get(0))).append('\n');
+    } else {
+      list(yaml, "key", key);
+    }
     if (isUpsert) {
-      yaml.append("version: ").append(quoted(version.get().path())).append('\n');
+      yaml.append("version: ").append(quoted(versions.get(0).path())).append('\n');
       doubts.add("delivery: a record is taken to come again with a later version");
-    } else if (key.isPresent()) {
+      if (versions.size() > 1) {
+        doubts.add("version: it may be one of " + paths(versions.subList(1, versions.size())));
+      }
+    } else if (!key.isEmpty()) {
       doubts.add(
           "delivery: nothing says which of two copies of a record is newer; if deliveries restate"
               + " earlier ones, choose window, snapshot or file");
-    } else {
-      doubts.add(
-          "key: no field tells every record of the sample from the others; name several, or leave"
-              + " it out and each line counts as a record of its own");
     }
   }
 
-  /** A field that every record has and none shares, by preference one that is called a key. */
-  private Optional<SeenField> key() {
-    List<SeenField> unique =
-        sample.ofRecord().stream()
-            .filter(field -> field.isUnique() && field.filled() == sample.records())
-            .filter(field -> !field.isPersonal() && !field.kind().isTime() && !field.isMoney())
-            .sorted(Comparator.comparingInt(SourceProposal::keyRank))
-            .toList();
-    Optional<SeenField> best = unique.stream().filter(field -> keyRank(field) < 9).findFirst();
-    if (best.isPresent() && sample.records() < 30) {
-      doubts.add("key: %d records are few to tell that it is unique".formatted(sample.records()));
-    }
-    if (unique.size() > 1 && best.isPresent()) {
-      doubts.add(
-          "key: as unique in the sample: "
-              + unique.stream()
-                  .filter(field -> field != best.get())
-                  .limit(5)
-                  .map(SeenField::path)
-                  .collect(Collectors.joining(", ")));
-    }
-    return best;
-  }
-
-  private static int keyRank(SeenField field) {
-    int depth = field.path().split("\\.").length - 1;
-    if (field.name().matches("id|_id|uuid|guid|key")) {
-      return depth;
-    }
-    boolean isNamedKey = field.name().matches(".*(_id|_no|_number|_key|_uuid|asin|sku|ean)");
-    return isNamedKey ? 3 + depth : 9;
-  }
-
-  private Optional<SeenField> version() {
+  /** When a record changed, rather than what it holds, and rather than when it was fetched. */
+  private List<SeenField> versions() {
     return sample.ofRecord().stream()
         .filter(field -> field.kind().isTime() && field.filled() == sample.records())
         .filter(field -> field.name().matches(".*(updated|modified|changed|processed|synced).*"))
-        .findFirst();
+        .sorted(
+            Comparator.comparingInt(SeenField::depth)
+                .thenComparing(field -> field.name().matches(".*(processed|synced).*")))
+        .toList();
   }
 
   private static void list(StringBuilder yaml, String key, List<String> paths) {
@@ -128,8 +103,9 @@ public final class SourceProposal {
   }
 
   private void conventions() {
+    doubt("pii: what people write may name somebody: %s", SeenField::isFreeText);
     doubt(
-        "time: no zone is written; say it, as in to_utc_timestamp(%s, 'Europe/London')",
+        "time: no zone is written in %s; say it, as in to_utc_timestamp(..., 'Europe/London')",
         field -> field.kind() == ValueKind.LOCAL_TIME);
     doubt(
         "time: counts from 1970; timestamp_seconds(...) or timestamp_millis(...) of %s",
@@ -156,11 +132,14 @@ public final class SourceProposal {
   }
 
   private void doubt(String words, Predicate<SeenField> isMeant) {
-    List<String> paths =
-        sample.fields().stream().filter(isMeant).limit(5).map(SeenField::path).toList();
-    if (!paths.isEmpty()) {
-      doubts.add(words.formatted(String.join(", ", paths)));
+    List<SeenField> meant = sample.fields().stream().filter(isMeant).toList();
+    if (!meant.isEmpty()) {
+      doubts.add(words.formatted(paths(meant)));
     }
+  }
+
+  private static String paths(List<SeenField> fields) {
+    return fields.stream().limit(5).map(SeenField::path).collect(Collectors.joining(", "));
   }
 
   private void defects() {
@@ -197,7 +176,9 @@ public final class SourceProposal {
     if (records > 0 && field.filled() < records && field.filled() > 0) {
       notes.add("filled in %d of %d".formatted(field.filled(), records));
     }
-    String expression = field.path() + field.kind().cast();
+    // Money is whole only as long as the sample happens to be.
+    ValueKind kind = field.isMoney() ? field.kind().with(ValueKind.DECIMAL) : field.kind();
+    String expression = field.path() + kind.cast();
     return String.format(Locale.ROOT, "#   %-52s %s%n", expression, String.join(", ", notes));
   }
 }

@@ -81,7 +81,7 @@ class SourceProposalTest {
     assertThat(yaml)
         .contains("format: {kind: csv, csv: {delimiter: ';'}}", "key: \"record:['Order ID']\"")
         .contains("day and month may stand either way in record:Ordered")
-        .contains("no zone is written; say it, as in to_utc_timestamp(record:When")
+        .contains("no zone is written in record:When; say it, as in to_utc_timestamp(...")
         .contains("divide record:['Cost micros'] by 1000000", "a decimal comma in record:Price")
         .contains("no field names the currency", "2 records are few");
   }
@@ -109,5 +109,85 @@ class SourceProposalTest {
     assertThat(yaml)
         .contains("format: {kind: xml, record: /list/member}", "key: record:card_no")
         .contains("pii: [record:phone]");
+  }
+
+  @Test
+  void anObjectWithAnIdIsOneRecordAndItsListsAreParts() throws IOException {
+    String refund =
+        """
+        {"refund":
+         {"id": 7, "created_at": "2026-06-01T10:00:00Z", "processed_at": "2026-06-01T10:00:00Z",
+          "lines": [{"id": 1, "amount": 10.0}, {"id": 2, "amount": 20.0}], "payments": [{"id": 3}]}}
+        """;
+    String many =
+        IntStream.range(0, 40)
+            .mapToObj(id -> "{\"id\": " + id + "}")
+            .collect(Collectors.joining(","));
+
+    assertThat(proposed(refund))
+        .contains("format: {kind: json, record: \"$.refund\"}", "key: record:id")
+        .contains("$.refund has an id", "[$.refund.lines[*], $.refund.payments[*]]")
+        .contains("a single record cannot tell", "# explode: record:lines")
+        .containsPattern("# +item:amount::decimal\\(18,6\\) +whole number, money")
+        .doesNotContain("as unique in the sample");
+    assertThat(proposed("{\"id\": \"page 1\",\n\"rows\": [" + many + "]}"))
+        .contains("record: \"$.rows[*]\"");
+  }
+
+  @Test
+  void fieldsThatTellRecordsApartTogetherAreTheKey() throws IOException {
+    String yaml =
+        proposed(
+            """
+            asin,week,ends,units
+            B1,2026-06-07,2026-06-13,5
+            B2,2026-06-07,2026-06-13,5
+            B1,2026-06-14,2026-06-20,4
+            B2,2026-06-14,2026-06-20,4
+            """);
+
+    assertThat(yaml)
+        .contains("delivery: append\nkey: [record:asin, record:week]")
+        .contains("required: [record:asin, record:week]", "these together do");
+  }
+
+  @Test
+  void aVersionIsTheRecordsOwnBeforeThatOfWhatItHolds() throws IOException {
+    String yaml =
+        proposed(
+            """
+            {"id": 1, "customer": {"updated_at": "2026-06-01T10:00:00Z"},
+             "synced": "2026-06-03T10:00:00Z", "updated_at": "2026-06-02T10:00:00Z"}
+            {"id": 2, "customer": {"updated_at": "2026-06-01T10:00:00Z"},
+             "synced": "2026-06-03T10:00:00Z", "updated_at": "2026-06-02T10:00:00Z"}
+            """
+                .replace(",\n", ","));
+
+    assertThat(yaml)
+        .contains("version: record:updated_at\n")
+        .contains("it may be one of record:synced, record:customer.updated_at");
+  }
+
+  @Test
+  void aNameBesideAnAddressIsThatOfAPerson() throws IOException {
+    String yaml =
+        proposed(
+            """
+            id,name,email,description
+            1,Ann Ash,ann@example.com,Where is it?
+            2,Bob Birch,bob@example.com,It broke.
+            """);
+    String orders =
+        proposed(
+            """
+            id,name,email
+            1,#1001,ann@example.com
+            2,#1002,bob@example.com
+            """);
+
+    assertThat(yaml)
+        .contains("pii: [record:email, record:name]")
+        .contains("# doubt: pii: what people write may name somebody: record:description");
+    assertThat(orders).contains("pii: [record:email]");
   }
 }
