@@ -104,8 +104,13 @@ public final class Identity {
 
   /** The step that makes the tables; without {@code matching} identifiers alone link profiles. */
   public static Step step(KeyedHash hash, int sharedLimit, MatchSpec matching) {
+    // A step stands only when all its tables do, and without matching nothing is learned.
+    List<Table> made =
+        matching == null
+            ? TABLES.stream().filter(table -> !table.equals(IdentityModels.TABLE)).toList()
+            : TABLES;
     Step step =
-        Step.making("silver.identity", TABLES, lake -> resolve(lake, hash, sharedLimit, matching))
+        Step.making("silver.identity", made, lake -> resolve(lake, hash, sharedLimit, matching))
             .configuredBy("shared identifier limit " + sharedLimit + ", " + matching);
     return matching == null
         ? step.reading(CustomerRecord.TABLE, ReviewDecisions.TABLE)
