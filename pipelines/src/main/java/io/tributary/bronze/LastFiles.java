@@ -7,11 +7,7 @@ import static org.apache.spark.sql.functions.struct;
 import io.tributary.bronze.files.FileAudit;
 import io.tributary.bronze.source.Source;
 import io.tributary.lake.Lake;
-import io.tributary.lake.Storage;
 import io.tributary.lake.ops.Files;
-import java.io.FileNotFoundException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,28 +20,19 @@ final class LastFiles {
   private final Map<String, List<Row>> bySource = new HashMap<>();
   private long run = -1;
 
-  /** The headers of a source's last files; of those still there. */
+  /**
+   * The headers of a source's last files; one tidied away since has nothing to be compared with.
+   */
   List<Header> headers(Source source, Lake lake) {
     List<Header> headers = new ArrayList<>();
     for (Row last : of(source, lake)) {
       String file = last.getString(1);
-      List<String> names = names(file, source, lake.storage());
+      List<String> names = FileAudit.names(() -> lake.storage().open(file), source.format());
       if (!names.isEmpty()) {
         headers.add(new Header(file, last.getDate(0).toLocalDate(), names));
       }
     }
     return headers;
-  }
-
-  private static List<String> names(String file, Source source, Storage storage) {
-    try {
-      return FileAudit.names(() -> storage.open(file), source.format());
-    } catch (FileNotFoundException e) {
-      // What has been tidied away since has nothing to be compared with.
-      return List.of();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private synchronized List<Row> of(Source source, Lake lake) {

@@ -35,14 +35,14 @@ public final class FileAudit {
     }
   }
 
-  /** The names of a file's columns alone; empty where it has none that can be read. */
-  public static List<String> names(Bytes bytes, FileFormat format) throws IOException {
+  /** The names of a file's columns alone; empty where it has none, or cannot be read any more. */
+  public static List<String> names(Bytes bytes, FileFormat format) {
     if (format.kind() != FileFormat.Kind.CSV) {
       return List.of();
     }
     try (Delivered delivered = new Delivered(bytes.open())) {
       return CsvHeader.of(new CsvText(LandingText.of(delivered, format), format), format.csv());
-    } catch (Unreadable e) {
+    } catch (IOException e) {
       return List.of();
     }
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -108,5 +109,22 @@ class FileAuditTest {
     try (RecordStream records = RecordStream.open(bytes, format)) {
       records.forEachRemaining(record -> {});
     }
+  }
+
+  @Test
+  void theColumnsOfAFileThatWentBadSinceAreNone() {
+    FileFormat csv = FileFormat.of("csv");
+    byte[] good = Landed.gzip("id,day\n1,2026-06-01\n");
+
+    assertThat(FileAudit.names(() -> new ByteArrayInputStream(good), csv))
+        .containsExactly("id", "day");
+    assertThat(FileAudit.names(() -> new ByteArrayInputStream(good, 0, 12), csv)).isEmpty();
+    assertThat(
+            FileAudit.names(
+                () -> {
+                  throw new FileNotFoundException("tidied away");
+                },
+                csv))
+        .isEmpty();
   }
 }
