@@ -52,7 +52,7 @@ public final class Chronicle {
                 max(when(isPlan, size(Runs.SELECTION.col()))).as("steps"))
             .orderBy(Runs.RUN.col().desc())
             .limit(limit);
-    return grid(
+    return RowGrid.of(
         runs,
         Column.number("run"),
         Column.text("as_of"),
@@ -97,7 +97,7 @@ public final class Chronicle {
             .join(last, Runs.RUN.name())
             .select(Runs.RUN.col(), Alerts.SUBJECT.col(), Alerts.MESSAGE.col())
             .orderBy(Alerts.SUBJECT.col(), Alerts.MESSAGE.col());
-    return grid(alerts, Column.number("run"), Column.text("subject"), Column.text("message"));
+    return RowGrid.of(alerts, Column.number("run"), Column.text("subject"), Column.text("message"));
   }
 
   private Map<String, Row> lastWrites() {
@@ -113,17 +113,5 @@ public final class Chronicle {
 
   private Dataset<Row> read(Table table) {
     return house.read(house.session(), table);
-  }
-
-  private static Grid grid(Dataset<Row> rows, Column... columns) {
-    Grid.Builder grid = Grid.of(columns);
-    for (Row row : rows.collectAsList()) {
-      Object[] cells = new Object[row.size()];
-      for (int i = 0; i < cells.length; i++) {
-        cells[i] = row.get(i);
-      }
-      grid.row(cells);
-    }
-    return grid.grid();
   }
 }

@@ -107,7 +107,7 @@ public final class SourceTrial {
                 functions.max(Files.DEFECT.col()).as("set aside whole"))
             .orderBy(col("quarantined").desc(), col("file").desc())
             .limit(FILES_SHOWN);
-    return grid(
+    return RowGrid.of(
         files,
         Column.text("file"),
         Column.number("landed"),
@@ -170,7 +170,7 @@ public final class SourceTrial {
             .orderBy(col("records").desc())
             .limit(REASONS_SHOWN)
             .select("records", Quarantine.REASON.name(), "for example");
-    return grid(
+    return RowGrid.of(
         reasons,
         Column.number("records"),
         Column.text("why set aside"),
@@ -179,17 +179,5 @@ public final class SourceTrial {
 
   private Dataset<Row> read(Table table) {
     return house.read(house.session(), table);
-  }
-
-  private static Grid grid(Dataset<Row> rows, Column... columns) {
-    Grid.Builder grid = Grid.of(columns);
-    for (Row row : rows.collectAsList()) {
-      Object[] cells = new Object[row.size()];
-      for (int i = 0; i < cells.length; i++) {
-        cells[i] = row.get(i);
-      }
-      grid.row(cells);
-    }
-    return grid.grid();
   }
 }
