@@ -19,9 +19,7 @@ import static org.apache.spark.sql.functions.when;
 import io.tributary.bronze.Records;
 import io.tributary.lake.Field;
 import io.tributary.lake.Table;
-import io.tributary.models.identity.Hash;
 import io.tributary.models.identity.UnionFind;
-import io.tributary.models.identity.cluster.Ties;
 import io.tributary.silver.identity.match.Matched;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -116,18 +114,6 @@ final class Clusters {
         .agg(
             HUBS.from(collect_set("hub")),
             STRONGEST.from(min(IdentifierKind.place(Identifiers.KIND.col()))));
-  }
-
-  /** The values that tie profiles, as numbers. */
-  static Ties ties(Dataset<Row> identifiers) {
-    List<Row> carriers =
-        identifiers
-            .filter(Identifiers.IS_LINKING.col().and(Identifiers.PROFILES.col().gt(1)))
-            .select(Records.RECORD_KEY.col(), Identifiers.KIND.col(), Identifiers.VALUE_HASH.col())
-            .collectAsList();
-    return Ties.of(
-        carriers.stream().mapToLong(row -> Hash.of(row.getString(0))).toArray(),
-        carriers.stream().mapToLong(row -> Hash.of(row.getString(1) + row.getString(2))).toArray());
   }
 
   /**

@@ -4,7 +4,6 @@ import io.tributary.lake.Lake;
 import io.tributary.lake.Step;
 import io.tributary.lake.Table;
 import io.tributary.models.identity.IdAssignment;
-import io.tributary.models.identity.cluster.Ties;
 import io.tributary.models.identity.review.Decisions;
 import io.tributary.silver.BlockList;
 import io.tributary.silver.ContactPoints;
@@ -131,8 +130,11 @@ public final class Identity {
     Dataset<Row> contacts = lake.read(ContactPoints.TABLE);
     Dataset<Row> compared = LikelyPeople.profiles(profiles, contacts, blocked);
     try (Matching matching = new Matching(compared, spec)) {
-      Ties ties = Clusters.ties(Identifiers.of(profiles, sharedLimit, blocked));
-      Matched matched = matching.people(IdentityModels.tonight(lake, matching), ties, decisions);
+      Matched matched =
+          matching.people(
+              IdentityModels.tonight(lake, matching),
+              SharedIdentifiers.known(
+                  Identifiers.of(profiles, sharedLimit, blocked), spec.limits(), decisions));
       settle(lake, inputs(lake, profiles, matched.members(), decisions), rules, matched, spec);
     }
   }

@@ -1,10 +1,14 @@
 package io.tributary.silver.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tributary.Rows;
 import io.tributary.models.identity.compare.Kind;
+import io.tributary.models.identity.review.Decisions;
+import io.tributary.silver.identity.match.MatchSpec;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -54,5 +58,54 @@ class SharedMailboxTest {
         record_key | other_record_key
         club/bert  | club/karla
         """);
+  }
+
+  @Test
+  void twoMembersAreTwoPeopleHoweverAlike() {
+    IdentityHouse house = new IdentityHouse(folder);
+    MatchSpec spec = Neighbourhood.spec(Kind.NUMBER);
+
+    house.night(
+        Neighbourhood.customerRecord(100)
+                .replace("verified", "verified | loyalty_hash")
+                .replace("| false", "| false | -")
+            + """
+
+            club/one   | e1 | true | l1
+            club/other | e1 | true | l2
+            shop/one   | e1 | true | -
+            """
+                .stripTrailing(),
+        Neighbourhood.contactPoints(100)
+            + """
+
+            club/one   | Karla | 1964-11-28 | 70123
+            club/other | Karla | 1964-11-28 | 70123
+            shop/one   | Karla | 1964-11-28 | 70123
+            """
+                .stripTrailing(),
+        new MatchSpec(
+            "US", spec.fields(), List.of(), null, null, Map.of("loyalty", 1), null, null));
+
+    Map<String, String> people =
+        house.table(IdentityLinks.TABLE).collectAsList().stream()
+            .collect(Collectors.toMap(link -> link.getString(0), link -> link.getString(1)));
+    assertThat(people.get("club/one"))
+        .isNotEqualTo(people.get("club/other"))
+        .isEqualTo(people.get("shop/one"));
+    Rows.assertRows(
+        house.table(ReviewQueue.TABLE),
+        """
+        record_key | other_record_key
+        club/one   | club/other
+        """);
+  }
+
+  @Test
+  void aLimitOfNoKindIsRefused() {
+    assertThatThrownBy(() -> SharedIdentifiers.known(null, Map.of("passport", 1), Decisions.NONE))
+        .hasMessageContaining("'passport' is no kind of identifier; there are [email, loyalty");
+    assertThatThrownBy(() -> SharedIdentifiers.known(null, Map.of("loyalty", 0), Decisions.NONE))
+        .hasMessageContaining("a person has at least one");
   }
 }

@@ -29,6 +29,7 @@ public final class Agglomeration {
   private final Schema schema;
   private final Model model;
   private final int records;
+  private final Holdings holdings;
   private final double[][] sums;
   private final int[][] known;
   private final boolean[] parted;
@@ -40,9 +41,15 @@ public final class Agglomeration {
 
   /** So many records, of which nothing is known yet. */
   public Agglomeration(Schema schema, Model model, int records) {
+    this(schema, model, records, Holdings.none());
+  }
+
+  /** So many records, of which only is known what they hold. */
+  public Agglomeration(Schema schema, Model model, int records, Holdings holdings) {
     this.schema = schema;
     this.model = model;
     this.records = records;
+    this.holdings = holdings;
     int pairs = records * (records - 1) / 2;
     sums = new double[pairs][];
     known = new int[pairs][];
@@ -75,7 +82,7 @@ public final class Agglomeration {
     }
     sums[pair] = sum;
     known[pair] = count;
-    scores[pair] = score(pair);
+    scores[pair] = score(one, other);
   }
 
   /** Forbids two records to be one person; they have been compared. */
@@ -171,11 +178,11 @@ public final class Agglomeration {
       }
     }
     scores[pair(one, other)] = NEVER;
+    holdings.unite(one, other);
     for (int group = 0; group < records; group++) {
       if (people[group] == group && group != one) {
-        int pair = pair(Math.min(one, group), Math.max(one, group));
         int absorbed = pair(Math.min(other, group), Math.max(other, group));
-        add(pair, absorbed);
+        add(Math.min(one, group), Math.max(one, group), absorbed);
         scores[absorbed] = NEVER;
       }
     }
@@ -201,7 +208,8 @@ public final class Agglomeration {
     }
   }
 
-  private void add(int pair, int more) {
+  private void add(int one, int other, int more) {
+    int pair = pair(one, other);
     for (int i = 0; i < sums[pair].length; i++) {
       sums[pair][i] += sums[more][i];
     }
@@ -210,10 +218,14 @@ public final class Agglomeration {
     }
     parted[pair] |= parted[more];
     bound[pair] |= bound[more];
-    scores[pair] = parted[pair] ? NEVER : bound[pair] ? ALWAYS : score(pair);
+    scores[pair] = parted[pair] ? NEVER : bound[pair] ? ALWAYS : score(one, other);
   }
 
-  private double score(int pair) {
+  private double score(int one, int other) {
+    if (!holdings.fit(one, other)) {
+      return NEVER;
+    }
+    int pair = pair(one, other);
     int[] count = known[pair];
     for (int field = 0; field < count.length; field++) {
       if (2 * sums[pair][field * SUMS + RATIOS] > count[field]) {

@@ -3,6 +3,7 @@ package io.tributary.models.identity.resolution;
 import io.tributary.models.identity.blocking.Block;
 import io.tributary.models.identity.blocking.Blocking;
 import io.tributary.models.identity.cluster.Agglomeration;
+import io.tributary.models.identity.cluster.Holdings;
 import io.tributary.models.identity.compare.Value;
 import io.tributary.models.identity.linkage.Ceiling;
 import io.tributary.models.identity.linkage.Model;
@@ -57,25 +58,32 @@ public record Linker(
 
   /** Unites records that hang together into people. */
   public Agglomeration unite(List<Value[]> records) {
-    return unite(records, List.of(), compared -> {});
+    return unite(records, Bonds.none());
   }
 
   /**
-   * Unites records that hang together into people.
+   * What is known of records besides their likeness.
    *
    * @param ties two records each that carry the same proven identifier
+   * @param holdings what they hold of which nobody has more than some
    * @param decided binds and parts the records, once compared, of which somebody decided
    */
-  public Agglomeration unite(
-      List<Value[]> records, List<int[]> ties, Consumer<Agglomeration> decided) {
-    Agglomeration united = new Agglomeration(schema, model, records.size());
+  public record Bonds(List<int[]> ties, Holdings holdings, Consumer<Agglomeration> decided) {
+    static Bonds none() {
+      return new Bonds(List.of(), Holdings.none(), compared -> {});
+    }
+  }
+
+  /** Unites records that hang together into people. */
+  public Agglomeration unite(List<Value[]> records, Bonds bonds) {
+    Agglomeration united = new Agglomeration(schema, model, records.size(), bonds.holdings());
     for (int one = 0; one < records.size(); one++) {
       for (int other = one + 1; other < records.size(); other++) {
         united.compare(one, other, schema.compare(records.get(one), records.get(other)));
       }
     }
-    decided.accept(united);
-    ties.stream()
+    bonds.decided().accept(united);
+    bonds.ties().stream()
         .sorted(
             Comparator.comparingDouble((int[] tie) -> -united.tieBits(tie[0], tie[1]))
                 .thenComparingInt(tie -> tie[0])

@@ -14,7 +14,6 @@ import io.tributary.models.identity.evaluate.SourcePairs;
 import io.tributary.models.identity.linkage.Model;
 import io.tributary.models.identity.resolution.Linker;
 import io.tributary.models.identity.resolution.Settings;
-import io.tributary.models.identity.review.Decisions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -151,7 +150,7 @@ public final class Evaluation {
     Dataset<Row> people =
         People.of(
             matching.standardised(),
-            matching.context().broadcast(new People.Plan(linked, Ties.NONE, cut, Decisions.NONE)));
+            matching.context().broadcast(new People.Plan(linked, cut, Known.NOTHING)));
     Map<String, String> persons = new HashMap<>();
     people
         .filter(People.IS_MEMBER.col())

@@ -20,6 +20,7 @@ import java.util.TreeMap;
  * @param blocking the rules that bring records together; chosen from the data when there are none
  * @param settings numbers that differ from the standard
  * @param blockList values by kind of identifier that stand for nobody, such as an info@ address
+ * @param limits by kind of identifier, how many different ones nobody has more of
  * @param validation what must hold of the people found
  * @param golden whose word counts where profiles of one person disagree
  */
@@ -29,6 +30,7 @@ public record MatchSpec(
     List<String> blocking,
     Numbers settings,
     Map<String, List<String>> blockList,
+    Map<String, Integer> limits,
     ValidationSpec validation,
     GoldenSpec golden) {
   private static final double RETRAIN = 0.20;
@@ -36,7 +38,7 @@ public record MatchSpec(
   /** A specification of what is compared, with everything else as usual. */
   public MatchSpec(
       String country, Map<String, FieldSpec> fields, List<String> blocking, Numbers settings) {
-    this(country, fields, blocking, settings, null, null, null);
+    this(country, fields, blocking, settings, null, null, null, null);
   }
 
   /**
@@ -60,6 +62,7 @@ public record MatchSpec(
     country = country == null ? "US" : country;
     blocking = blocking == null ? List.of() : List.copyOf(blocking);
     blockList = blockList == null ? Map.of() : new TreeMap<>(blockList);
+    limits = limits == null ? Map.of() : new TreeMap<>(limits);
     validation = validation == null ? ValidationSpec.STANDARD : validation;
     golden = golden == null ? GoldenSpec.STANDARD : golden;
   }

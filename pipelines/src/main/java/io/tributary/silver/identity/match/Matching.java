@@ -8,7 +8,6 @@ import io.tributary.models.identity.resolution.Learned;
 import io.tributary.models.identity.resolution.Linker;
 import io.tributary.models.identity.resolution.Resolver;
 import io.tributary.models.identity.resolution.Table;
-import io.tributary.models.identity.review.Decisions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -108,15 +107,11 @@ public final class Matching implements AutoCloseable {
 
   /** The people, and those who may be one, as {@link People} lists them. */
   public Matched people(Learned learned) {
-    return people(learned, Ties.NONE, Decisions.NONE);
+    return people(learned, Known.NOTHING);
   }
 
-  /**
-   * The same where somebody decided of some who they are.
-   *
-   * @param ties records that carry the same proven identifier
-   */
-  public Matched people(Learned learned, Ties ties, Decisions decisions) {
+  /** The same where something is known of some who they are. */
+  public Matched people(Learned learned, Known known) {
     Linker linker = linker(learned);
     BlockCensus census = BlockCensus.of(standardised, linker, records);
     census.rules().forEach(rule -> log.accept(words(rule)));
@@ -126,11 +121,10 @@ public final class Matching implements AutoCloseable {
     Broadcast<ScoredPairs.Plan> plan =
         context.broadcast(new ScoredPairs.Plan(linker, census, linker.block()));
     List<Row> bulk = ScoredPairs.inBulk(ScoredPairs.of(standardised, plan)).collectAsList();
-    LinkedRecords linked = linked(bulk, linker, ties);
+    LinkedRecords linked = linked(bulk, linker, known.ties());
     log.accept("%,d records may be one with another".formatted(linked.size()));
     Dataset<Row> people =
-        People.of(
-            standardised, context.broadcast(new People.Plan(linked, ties, linker, decisions)));
+        People.of(standardised, context.broadcast(new People.Plan(linked, linker, known)));
     return Matched.of(people.persist(StorageLevel.MEMORY_AND_DISK()));
   }
 

@@ -3,8 +3,9 @@ package io.tributary.silver.identity.match;
 import io.tributary.bronze.Records;
 import io.tributary.lake.Field;
 import io.tributary.models.identity.cluster.Agglomeration;
+import io.tributary.models.identity.cluster.Holdings;
+import io.tributary.models.identity.cluster.Limit;
 import io.tributary.models.identity.cluster.LinkedRecords;
-import io.tributary.models.identity.cluster.Ties;
 import io.tributary.models.identity.compare.Value;
 import io.tributary.models.identity.linkage.Model;
 import io.tributary.models.identity.resolution.Linker;
@@ -58,13 +59,13 @@ final class People {
           COMPONENT,
           Records.RECORD_KEY,
           Standardised.TEXTS,
-          Field.required("identifiers", DataTypes.BinaryType, "Those that tie it to others"));
+          Field.required("identifiers", DataTypes.BinaryType, "Those that tie it to others"),
+          Field.required("limited", DataTypes.BinaryType, "Those of which nobody has many"));
 
   private People() {}
 
   /** What tasks need to find people; sent to each machine once. */
-  record Plan(LinkedRecords linked, Ties ties, Linker linker, Decisions decisions)
-      implements Serializable {
+  record Plan(LinkedRecords linked, Linker linker, Known known) implements Serializable {
     private static final long serialVersionUID = 1L;
   }
 
@@ -73,7 +74,7 @@ final class People {
         rows -> Rows.all(rows, row -> linked(row, plan.value()));
     MapPartitionsFunction<Row, Row> people =
         rows -> {
-          Set<String> decided = new HashSet<>(plan.value().decisions().records());
+          Set<String> decided = new HashSet<>(plan.value().known().decisions().records());
           return Rows.all(Rows.groups(rows), group -> people(group, plan.value(), decided));
         };
     return standardised
@@ -91,8 +92,32 @@ final class People {
                 plan.linked().smallest(id),
                 row.get(0),
                 row.get(2),
-                Longs.bytes(plan.ties().values(id))))
+                Longs.bytes(plan.known().ties().values(id)),
+                Longs.bytes(limited(id, plan.known().limits()))))
         : List.of();
+  }
+
+  /** The places of limits, each followed by a value that the record has of its kind. */
+  private static List<Long> limited(long id, List<Limit> limits) {
+    List<Long> limited = new ArrayList<>();
+    for (int place = 0; place < limits.size(); place++) {
+      for (long value : limits.get(place).carriers().values(id)) {
+        limited.add((long) place);
+        limited.add(value);
+      }
+    }
+    return limited;
+  }
+
+  private static Holdings holdings(List<Row> group, List<Limit> limits) {
+    Holdings holdings = new Holdings(limits.stream().map(Limit::most).toList());
+    for (int record = 0; record < group.size(); record++) {
+      long[] limited = Longs.of(group.get(record).getAs(4));
+      for (int at = 0; at < limited.length; at += 2) {
+        holdings.add(record, (int) limited[at], limited[at + 1]);
+      }
+    }
+    return holdings;
   }
 
   private static List<Row> people(List<Row> group, Plan plan, Set<String> decided) {
@@ -103,9 +128,14 @@ final class People {
       values.add(linker.values(Packed.unpack(row.getString(2), linker.schema().size())));
     }
     List<int[]> ties = ties(group);
-    Decisions decisions = isAny(group, decided) ? plan.decisions() : Decisions.NONE;
+    Decisions decisions = isAny(group, decided) ? plan.known().decisions() : Decisions.NONE;
     Agglomeration united =
-        linker.unite(values, ties, compared -> decide(group, decisions, compared));
+        linker.unite(
+            values,
+            new Linker.Bonds(
+                ties,
+                holdings(group, plan.known().limits()),
+                compared -> decide(group, decisions, compared)));
     int[] people = united.people();
     double[] bits = united.bits();
     List<Row> rows = new ArrayList<>();

@@ -50,6 +50,52 @@ class AgglomerationTest {
   }
 
   @Test
+  void nobodyHoldsMoreThanTheLimit() {
+    Holdings holdings = new Holdings(List.of(1));
+    holdings.add(0, 0, 100);
+    holdings.add(2, 0, 200);
+    holdings.add(3, 0, 100);
+
+    assertThat(people(holdings)).containsExactly(0, 0, 2, 0);
+  }
+
+  @Test
+  void whatIsWithinTheLimitPartsNobody() {
+    Holdings holdings = new Holdings(List.of(2));
+    holdings.add(0, 0, 100);
+    holdings.add(2, 0, 200);
+    holdings.add(3, 0, 300);
+
+    assertThat(people(holdings)).containsExactly(0, 0, 0, 3);
+  }
+
+  @Test
+  void somebodyWhoDecidesIsAboveTheLimit() {
+    Holdings holdings = new Holdings(List.of(1));
+    holdings.add(0, 0, 100);
+    holdings.add(1, 0, 200);
+    Agglomeration records = new Agglomeration(SCHEMA, MODEL, 2, holdings);
+    records.compare(0, 1, evidence(EQUAL, EQUAL, EQUAL));
+    records.bind(0, 1);
+
+    records.unite(0);
+
+    assertThat(records.people()).containsExactly(0, 0);
+  }
+
+  /** Of four records that are alike in everything, those of one person. */
+  private static int[] people(Holdings holdings) {
+    Agglomeration records = new Agglomeration(SCHEMA, MODEL, 4, holdings);
+    for (int one = 0; one < 4; one++) {
+      for (int other = one + 1; other < 4; other++) {
+        records.compare(one, other, evidence(EQUAL, EQUAL, EQUAL));
+      }
+    }
+    records.unite(0);
+    return records.people();
+  }
+
+  @Test
   void recordsThatWerePartedStayApartHoweverTheyAreTied() {
     Agglomeration records = new Agglomeration(SCHEMA, MODEL, 3);
     for (int one = 0; one < 3; one++) {

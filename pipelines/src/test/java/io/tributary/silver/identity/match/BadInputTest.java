@@ -90,7 +90,8 @@ class BadInputTest {
             List.of(new Decision("r0000", "r0001", false), new Decision("r0002", "gone", true)));
     Map<String, String> people = new TreeMap<>();
     try (Matching matching = new Matching(table(300, twins), spec(List.of()), said::add)) {
-      Matched matched = matching.people(matching.learn(), Ties.NONE, decisions);
+      Matched matched =
+          matching.people(matching.learn(), new Known(Ties.NONE, List.of(), decisions));
       matched.members().collectAsList().forEach(r -> people.put(r.getString(0), r.getString(1)));
       assertThat(matched.doubtful().filter("record_key = 'r0000'").count()).isZero();
     }
