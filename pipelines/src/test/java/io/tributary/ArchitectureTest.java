@@ -36,7 +36,7 @@ class ArchitectureTest {
           "io.tributary.silver.identity.IdentityEvents",
           "io.tributary.silver.identity.People",
           "io.tributary.silver.identity.ReviewQueue",
-          "io.tributary.silver.identity.match.Matching");
+          "io.tributary.silver.identity.match.DriverRows");
 
   /** What every layer calls a record's key, whoever made the record. */
   private static final String RECORDS = "io.tributary.bronze.Records";

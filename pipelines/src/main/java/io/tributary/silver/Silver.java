@@ -152,7 +152,11 @@ public final class Silver {
                 MediaDelivery.TABLE,
                 Inventory.TABLE,
                 RetailerSales.TABLE),
-            Stream.of(List.of(ReviewDecisions.TABLE), Identity.TABLES, IdentityReports.TABLES)
+            Stream.of(
+                    List.of(ReviewDecisions.TABLE),
+                    Identity.TABLES,
+                    Identity.LIKENESS,
+                    IdentityReports.TABLES)
                 .flatMap(List::stream))
         .toList();
   }

@@ -122,7 +122,9 @@ final class SilverHouse {
   }
 
   private static boolean isOfPeople(Table table) {
-    return Identity.TABLES.contains(table) || IdentityReports.TABLES.contains(table);
+    return Identity.TABLES.contains(table)
+        || Identity.LIKENESS.contains(table)
+        || IdentityReports.TABLES.contains(table);
   }
 
   private List<Table> tables() {

@@ -10,12 +10,15 @@ import io.tributary.silver.ContactPoints;
 import io.tributary.silver.CustomerRecord;
 import io.tributary.silver.KeyedHash;
 import io.tributary.silver.identity.match.GoldenSpec;
+import io.tributary.silver.identity.match.Known;
+import io.tributary.silver.identity.match.MatchNight;
 import io.tributary.silver.identity.match.MatchSpec;
+import io.tributary.silver.identity.match.MatchState;
 import io.tributary.silver.identity.match.Matched;
-import io.tributary.silver.identity.match.Matching;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
@@ -33,8 +36,11 @@ public final class Identity {
           GoldenCustomers.TABLE,
           ReviewQueue.TABLE,
           MatchRates.TABLE,
-          MatchConfidence.TABLE,
-          IdentityModels.TABLE);
+          MatchConfidence.TABLE);
+
+  /** The tables that likeness needs besides. */
+  public static final List<Table> LIKENESS =
+      Stream.concat(Stream.of(IdentityModels.TABLE), MatchState.TABLES.stream()).toList();
 
   private Identity() {}
 
@@ -105,9 +111,7 @@ public final class Identity {
   public static Step step(KeyedHash hash, int sharedLimit, MatchSpec matching) {
     // A step stands only when all its tables do, and without matching nothing is learned.
     List<Table> made =
-        matching == null
-            ? TABLES.stream().filter(table -> !table.equals(IdentityModels.TABLE)).toList()
-            : TABLES;
+        matching == null ? TABLES : Stream.concat(TABLES.stream(), LIKENESS.stream()).toList();
     Step step =
         Step.making("silver.identity", made, lake -> resolve(lake, hash, sharedLimit, matching))
             .configuredBy("shared identifier limit " + sharedLimit + ", " + matching);
@@ -127,16 +131,19 @@ public final class Identity {
       settle(lake, inputs(lake, profiles, null, decisions), rules, null, null);
       return;
     }
-    Dataset<Row> contacts = lake.read(ContactPoints.TABLE);
-    Dataset<Row> compared = LikelyPeople.profiles(profiles, contacts, blocked);
-    try (Matching matching = new Matching(compared, spec)) {
-      Matched matched =
-          matching.people(
-              IdentityModels.tonight(lake, matching),
-              SharedIdentifiers.known(
-                  Identifiers.of(profiles, sharedLimit, blocked), spec.limits(), decisions));
-      settle(lake, inputs(lake, profiles, matched.members(), decisions), rules, matched, spec);
-    }
+    Known known =
+        SharedIdentifiers.known(
+            Identifiers.of(profiles, sharedLimit, blocked), spec.limits(), decisions);
+    MatchNight night = new NightlyMatching(lake, spec, blocked).people(known);
+    settle(lake, inputs(lake, profiles, night.matched().members(), decisions), rules, night, spec);
+    write(lake, night.state());
+  }
+
+  private static void write(Lake lake, MatchState state) {
+    lake.overwrite(MatchState.PROFILES, state.profiles());
+    lake.overwrite(MatchState.PAIRS, state.pairs());
+    lake.overwrite(MatchState.PEOPLE, state.people());
+    lake.overwrite(MatchState.GENERIC, state.generic());
   }
 
   private static Set<String> blocked(Lake lake, KeyedHash hash, MatchSpec spec) {
@@ -150,10 +157,10 @@ public final class Identity {
   /**
    * Writes the tables, unless what was found is out of bounds.
    *
-   * @param matched who is alike; null, as {@code spec} is, when only identifiers count
+   * @param night who is alike; null, as {@code spec} is, when only identifiers count
    */
   private static void settle(
-      Lake lake, Inputs inputs, Rules rules, Matched matched, MatchSpec spec) {
+      Lake lake, Inputs inputs, Rules rules, MatchNight night, MatchSpec spec) {
     Resolved resolved = of(inputs, rules);
     // Both are looked at by several of the tables.
     Dataset<Row> identifiers = resolved.identifiers().persist(StorageLevel.MEMORY_AND_DISK());
@@ -163,7 +170,8 @@ public final class Identity {
       Validation.pass(lake, figures, spec == null ? null : spec.validation());
       List<Row> confidence = List.of();
       Dataset<Row> doubtful = null;
-      if (matched != null) {
+      if (night != null) {
+        Matched matched = night.matched();
         Dataset<Row> standing = ReviewDecisions.standing(lake.read(ReviewDecisions.TABLE));
         var looked = new MatchConfidence.Inputs(matched, links, identifiers, standing);
         confidence = MatchConfidence.of(looked, spec.numbers().join());

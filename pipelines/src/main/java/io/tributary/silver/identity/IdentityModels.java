@@ -13,8 +13,10 @@ import io.tributary.lake.Field;
 import io.tributary.lake.Lake;
 import io.tributary.lake.Table;
 import io.tributary.models.identity.resolution.Learned;
+import io.tributary.silver.identity.match.MatchSpec;
 import io.tributary.silver.identity.match.Matching;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -61,11 +63,18 @@ public final class IdentityModels {
 
   /** The model of the last run that learned one, where it still fits; else a new one, kept. */
   static Learned tonight(Lake lake, Matching matching) {
+    return standing(lake, matching.spec(), matching.records())
+        .orElseGet(() -> renewed(lake, matching));
+  }
+
+  /** The model of the last run that learned one, where it fits so many profiles. */
+  static Optional<Learned> standing(Lake lake, MatchSpec spec, long profiles) {
     Row last = newest(lake.before(TABLE));
-    String reason = reason(last, matching);
-    if (reason == null) {
-      return learned(last);
-    }
+    return reason(last, spec, profiles) == null ? Optional.of(learned(last)) : Optional.empty();
+  }
+
+  private static Learned renewed(Lake lake, Matching matching) {
+    String reason = reason(newest(lake.before(TABLE)), matching.spec(), matching.records());
     Learned learned = matching.learn();
     Row row =
         RowFactory.create(
@@ -88,18 +97,16 @@ public final class IdentityModels {
   }
 
   /** Why the last model cannot serve; null when it can. */
-  private static String reason(Row last, Matching matching) {
+  private static String reason(Row last, MatchSpec spec, long profiles) {
     if (last == null) {
       return "There was none";
     }
-    if (!last.getString(last.fieldIndex(FINGERPRINT.name()))
-        .equals(matching.spec().fingerprint())) {
+    if (!last.getString(last.fieldIndex(FINGERPRINT.name())).equals(spec.fingerprint())) {
       return "The fields or the blocking are declared otherwise";
     }
-    long profiles = last.getLong(last.fieldIndex(PROFILES.name()));
-    boolean isOutgrown = matching.records() > profiles * (1 + matching.spec().retrain());
-    return isOutgrown
-        ? "Profiles grew from %d to %d".formatted(profiles, matching.records())
+    long learnedFrom = last.getLong(last.fieldIndex(PROFILES.name()));
+    return profiles > learnedFrom * (1 + spec.retrain())
+        ? "Profiles grew from %d to %d".formatted(learnedFrom, profiles)
         : null;
   }
 

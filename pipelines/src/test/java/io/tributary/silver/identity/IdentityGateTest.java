@@ -57,6 +57,7 @@ class IdentityGateTest {
             folder.resolve("restricted").toString(),
             Clock.systemUTC());
     List<Table> tables = new ArrayList<>(Identity.TABLES);
+    tables.addAll(Identity.LIKENESS);
     tables.addAll(List.of(CustomerRecord.TABLE, ContactPoints.TABLE, ReviewDecisions.TABLE));
     run = new Run(house, tables, new Progress() {});
   }

@@ -38,6 +38,7 @@ final class IdentityHouse {
             folder.resolve("restricted").toString(),
             Clock.systemUTC());
     List<Table> tables = new ArrayList<>(Identity.TABLES);
+    tables.addAll(Identity.LIKENESS);
     tables.add(CustomerRecord.TABLE);
     tables.add(ContactPoints.TABLE);
     run = new Run(house, tables, new Progress() {});

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tributary.Rows;
 import io.tributary.models.identity.compare.Kind;
+import io.tributary.silver.identity.match.MatchState;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +49,41 @@ class IdentityModelsTest {
     assertThat(links).anyMatch(link -> link.contains("probabilistic"));
     assertThat(Rows.of(house.table(IdentityLinks.TABLE))).isEqualTo(links);
     assertThat(house.table(IdentityModels.TABLE).count()).isEqualTo(1);
+  }
+
+  @Test
+  void aProfileThatChangesIsMatchedAgainAmongAll() {
+    night(100, Kind.NUMBER);
+    assertThat(people()).containsEntry("r020", "r020").containsEntry("r021", "r020");
+    String contacts = Neighbourhood.contactPoints(100);
+    String other = line(contacts, "r050").replace("r050", "r021");
+
+    house.night(
+        Neighbourhood.customerRecord(100),
+        contacts.replace(line(contacts, "r021"), other),
+        Neighbourhood.spec(Kind.NUMBER));
+
+    assertThat(people())
+        .doesNotContainKey("r020")
+        .containsEntry("r021", "r021")
+        .containsEntry("r050", "r021")
+        .containsEntry("r051", "r021")
+        .containsEntry("r040", "r040")
+        .containsEntry("r041", "r040");
+    assertThat(house.table(MatchState.PROFILES).count()).isEqualTo(100);
+    assertThat(house.table(MatchState.PROFILES).filter("record_key = 'r021'").head().getString(2))
+        .isEqualTo(
+            house.table(MatchState.PROFILES).filter("record_key = 'r050'").head().getString(2));
+  }
+
+  private static String line(String rows, String key) {
+    return rows.lines().filter(row -> row.startsWith(key)).findFirst().orElseThrow();
+  }
+
+  /** By profile the first profile of its person, where it is one with others. */
+  private Map<String, String> people() {
+    return house.table(MatchState.PEOPLE).filter("is_member").collectAsList().stream()
+        .collect(Collectors.toMap(row -> row.getString(0), row -> row.getString(1)));
   }
 
   private void night(int profiles, Kind postcode) {

@@ -41,6 +41,7 @@ class IdentityStepTest {
             folder.resolve("restricted").toString(),
             Clock.systemUTC());
     List<Table> tables = new ArrayList<>(Identity.TABLES);
+    tables.addAll(Identity.LIKENESS);
     tables.add(CustomerRecord.TABLE);
     tables.add(ReviewDecisions.TABLE);
     run = new Run(house, tables, new Progress() {});

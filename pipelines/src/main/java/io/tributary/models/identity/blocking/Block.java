@@ -42,7 +42,16 @@ public final class Block implements Serializable {
 
   /** Compares the pairs that meet under {@code key} first, so that no pair is compared twice. */
   public long compare(long key, List<Member> members, Pairs pairs) {
-    boolean isLarge = members.size() > limit;
+    return compare(key, members, /* isWhole= */ true, pairs);
+  }
+
+  /**
+   * The same where pairs of an earlier time stand.
+   *
+   * @param isWhole whether none of them do; else pairs without a new record are left out
+   */
+  public long compare(long key, List<Member> members, boolean isWhole, Pairs pairs) {
+    boolean isLarge = isLarge(members.size());
     if (isLarge) {
       members.sort(Comparator.comparing(Block::inOrder).thenComparing(Member::id));
     }
@@ -52,13 +61,22 @@ public final class Block implements Serializable {
       Member one = members.get(i);
       for (int j = i + 1; j < end; j++) {
         Member other = members.get(j);
-        if (one.id() != other.id() && Blocking.first(one.keys(), other.keys()) == key) {
+        boolean isAsked = isWhole || one.isNew() || other.isNew();
+        if (isAsked && one.id() != other.id() && Blocking.first(one.keys(), other.keys()) == key) {
           take(one, other, pairs);
           compared++;
         }
       }
     }
     return compared;
+  }
+
+  /**
+   * Whether so many records are compared with their neighbours alone, so that whom a record meets
+   * depends on who else is there.
+   */
+  public boolean isLarge(int members) {
+    return members > limit;
   }
 
   private void take(Member one, Member other, Pairs pairs) {

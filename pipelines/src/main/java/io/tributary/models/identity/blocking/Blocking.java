@@ -4,6 +4,7 @@ import io.tributary.models.identity.Hash;
 import io.tributary.models.identity.linkage.Schema;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -24,14 +25,26 @@ public final class Blocking implements Serializable {
 
   private final Schema schema;
   private final List<Rule> rules;
+  private final Set<Long> large;
 
+  /** Rules under which no block is divided. */
   public Blocking(Schema schema, List<Rule> rules) {
+    this(schema, rules, Set.of());
+  }
+
+  /**
+   * Rules, and the blocks that are divided.
+   *
+   * @param large the keys that too many records share
+   */
+  public Blocking(Schema schema, List<Rule> rules, Set<Long> large) {
     if (rules.size() > DIVIDED) {
       throw new IllegalArgumentException(
           "There are %d blocking rules; %d are the most".formatted(rules.size(), DIVIDED));
     }
     this.schema = schema;
     this.rules = List.copyOf(rules);
+    this.large = new HashSet<>(large);
   }
 
   public List<Rule> rules() {
@@ -46,6 +59,11 @@ public final class Blocking implements Serializable {
   /** For each rule the fields it needs, a bit a field. */
   public List<Integer> ruleFields() {
     return rules.stream().map(Rule::fields).toList();
+  }
+
+  /** How many blocks are divided. */
+  public int dividedBlocks() {
+    return large.size();
   }
 
   public static int rule(long key) {
@@ -63,6 +81,11 @@ public final class Blocking implements Serializable {
       }
     }
     return sorted(keys);
+  }
+
+  /** The keys of a record, or those of them that are asked for, where large blocks are divided. */
+  public long[] divided(long[] keys, String[] texts) {
+    return large.isEmpty() ? keys : divided(keys, texts, large);
   }
 
   /**

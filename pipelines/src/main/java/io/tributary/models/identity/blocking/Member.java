@@ -7,6 +7,7 @@ public final class Member {
   private final long id;
   private final long[] keys;
   private final Value[] values;
+  private final boolean isNew;
 
   /**
    * A record.
@@ -15,13 +16,23 @@ public final class Member {
    * @param values null where it has none
    */
   public Member(long id, long[] keys, Value[] values) {
+    this(id, keys, values, true);
+  }
+
+  /** A record, and whether it was not there, or not the same, when its block was last compared. */
+  public Member(long id, long[] keys, Value[] values, boolean isNew) {
     this.id = id;
     this.keys = keys;
     this.values = values;
+    this.isNew = isNew;
   }
 
   public long id() {
     return id;
+  }
+
+  boolean isNew() {
+    return isNew;
   }
 
   /** Not a copy, because it is read for every pair. */

@@ -3,6 +3,7 @@ package io.tributary.models.identity.cluster;
 import io.tributary.models.identity.UnionFind;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -75,6 +76,33 @@ public final class LinkedRecords implements Serializable {
             })
         .mapToInt(Integer::intValue)
         .toArray();
+  }
+
+  /** Takes a record and the smallest one that hangs together with it. */
+  @FunctionalInterface
+  public interface Taker {
+    void take(long id, long smallest);
+  }
+
+  /** Gives each record that is linked with any, and the smallest one of its component. */
+  public void forEach(Taker taker) {
+    for (int place = 0; place < ids.length; place++) {
+      taker.take(ids[place], ids[smallest[place]]);
+    }
+  }
+
+  /** The same without some components, each named by its smallest record. */
+  public LinkedRecords without(Set<Long> components) {
+    int[] places =
+        IntStream.range(0, ids.length)
+            .filter(place -> !components.contains(ids[smallest[place]]))
+            .toArray();
+    long[] left = IntStream.of(places).mapToLong(place -> ids[place]).toArray();
+    return new LinkedRecords(
+        left,
+        IntStream.of(places)
+            .map(place -> Arrays.binarySearch(left, ids[smallest[place]]))
+            .toArray());
   }
 
   /** How many records are linked with any. */

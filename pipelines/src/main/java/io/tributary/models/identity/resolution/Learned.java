@@ -10,7 +10,10 @@ import io.tributary.models.identity.linkage.Relation;
 import io.tributary.models.identity.linkage.Schema;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -23,16 +26,24 @@ import java.util.stream.Stream;
  * @param probabilities for each relation, field and code
  * @param rarities how common the values of each field are
  * @param vocabularies how much the words of a field say, by hash, where words are weighed
+ * @param records how many records there were
+ * @param large the keys of the blocks that are divided, because too many shared them
  */
 public record Learned(
     List<String> rules,
     List<Double> shares,
     List<List<List<Double>>> probabilities,
     List<Rarity.Known> rarities,
-    Map<String, Map<Long, Double>> vocabularies) {
+    Map<String, Map<Long, Double>> vocabularies,
+    long records,
+    SortedSet<Long> large) {
 
   static Learned of(
-      Blocking blocking, Model model, List<Rarity> rarities, Map<String, Vocabulary> vocabularies) {
+      Blocking blocking,
+      Model model,
+      List<Rarity> rarities,
+      Map<String, Vocabulary> vocabularies,
+      long records) {
     Map<String, Map<Long, Double>> weights = new TreeMap<>();
     vocabularies.forEach((field, vocabulary) -> weights.put(field, vocabulary.weights()));
     return new Learned(
@@ -40,7 +51,15 @@ public record Learned(
         Stream.of(Relation.values()).map(model::share).toList(),
         Stream.of(Relation.values()).map(relation -> probabilities(model, relation)).toList(),
         rarities.stream().map(Rarity::known).toList(),
-        weights);
+        weights,
+        records,
+        new TreeSet<>());
+  }
+
+  /** The same, and which blocks are divided. */
+  public Learned dividing(Set<Long> blocks) {
+    return new Learned(
+        rules, shares, probabilities, rarities, vocabularies, records, new TreeSet<>(blocks));
   }
 
   private static List<List<Double>> probabilities(Model model, Relation relation) {
@@ -62,7 +81,7 @@ public record Learned(
     return new Linker(
         schema,
         rarities.stream().map(Rarity.Known::rarity).toList(),
-        new Blocking(schema, parsed),
+        new Blocking(schema, parsed, large),
         model(),
         settings);
   }

@@ -38,6 +38,7 @@ public final class Resolver {
   private final List<Rarity> rarities;
   private final Map<String, Vocabulary> vocabularies;
   private final List<Member> members;
+  private final long records;
 
   /** A pair that was compared. */
   public record Pair(int one, int other, long evidence, int rules) {}
@@ -51,6 +52,7 @@ public final class Resolver {
   public Resolver(
       Schema declared, List<Rule> rules, Table table, Settings settings, double records) {
     this.settings = settings;
+    this.records = (long) records;
     this.table = Generic.dropped(declared, table);
     vocabularies = Counting.vocabularies(declared, this.table);
     schema = declared.weighing(vocabularies);
@@ -81,7 +83,7 @@ public final class Resolver {
   public Learned learned() {
     Patterns blocked = new Patterns();
     compare((one, other, evidence) -> blocked.add(evidence, common(one, other), 1));
-    return Learned.of(blocking, train(blocked), rarities, vocabularies);
+    return Learned.of(blocking, train(blocked), rarities, vocabularies, records);
   }
 
   private List<String[]> sample() {

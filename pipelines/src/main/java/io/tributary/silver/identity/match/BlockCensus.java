@@ -24,7 +24,7 @@ import org.apache.spark.sql.types.StructType;
  * How many records each block holds, counted before any pair is made.
  *
  * @param shared marks the keys that more than one record has
- * @param large the keys of blocks that are to be divided
+ * @param large the keys of blocks that more records share than are compared each with each
  * @param rules how many blocks and pairs each rule makes
  */
 record BlockCensus(KeyMarks shared, Set<Long> large, List<RuleCensus> rules)
@@ -75,6 +75,6 @@ record BlockCensus(KeyMarks shared, Set<Long> large, List<RuleCensus> rules)
   /** The keys under which a record is to meet others; none where it has the block to itself. */
   long[] keys(String[] texts, Linker linker) {
     long[] keys = LongStream.of(linker.blocking().keys(texts)).filter(shared::contains).toArray();
-    return large.isEmpty() ? keys : linker.blocking().divided(keys, texts, large);
+    return linker.blocking().divided(keys, texts);
   }
 }

@@ -6,7 +6,6 @@ import static org.apache.spark.sql.functions.lit;
 import io.tributary.bronze.Records;
 import io.tributary.lake.Field;
 import io.tributary.models.identity.cluster.LinkedRecords;
-import io.tributary.models.identity.cluster.Ties;
 import io.tributary.models.identity.evaluate.Agreement;
 import io.tributary.models.identity.evaluate.BlockingRecall;
 import io.tributary.models.identity.evaluate.Calibration;
@@ -65,12 +64,16 @@ public final class Evaluation {
                 .as(SOURCE))
         .collectAsList()
         .forEach(row -> records.put(row.getString(0), row));
-    census = BlockCensus.of(matching.standardised(), linker, records.size());
+    census = matching.census();
     pairs = ScoredPairs.inBulk(ScoredPairs.of(matching.standardised(), plan())).collectAsList();
   }
 
   private Broadcast<ScoredPairs.Plan> plan() {
     return matching.context().broadcast(new ScoredPairs.Plan(linker, census, linker.block()));
+  }
+
+  private Uniting uniting(Linker by) {
+    return new Uniting(matching.context(), by, Known.NOTHING);
   }
 
   /** How many true pairs meet in a block at all. */
@@ -117,7 +120,7 @@ public final class Evaluation {
 
   /** The agreement at each threshold, and at the configured one. */
   public SortedMap<Double, Agreement> curve() {
-    LinkedRecords linked = Matching.linked(pairs, linker, Ties.NONE);
+    LinkedRecords linked = uniting(linker).linked(pairs);
     SortedMap<Double, Agreement> curve = new TreeMap<>();
     for (double threshold : THRESHOLDS) {
       curve.put(threshold, Agreement.of(truth(), found(linked, threshold)));
@@ -131,7 +134,7 @@ public final class Evaluation {
 
   /** What is found of each two sources, at the configured threshold. */
   public SortedMap<String, SourcePairs.Counts> sources() {
-    List<String> found = found(Matching.linked(pairs, linker, Ties.NONE), linker.settings().join());
+    List<String> found = found(uniting(linker).linked(pairs), linker.settings().join());
     return SourcePairs.of(
         truth(), found, records.values().stream().map(row -> row.getString(2)).toList());
   }
@@ -147,10 +150,7 @@ public final class Evaluation {
             join, as.review(), as.look(), as.pairs(), as.block(), as.reach(), as.component());
     Linker cut =
         new Linker(linker.schema(), linker.rarities(), linker.blocking(), linker.model(), settings);
-    Dataset<Row> people =
-        People.of(
-            matching.standardised(),
-            matching.context().broadcast(new People.Plan(linked, cut, Known.NOTHING)));
+    Dataset<Row> people = uniting(cut).people(matching.standardised(), linked);
     Map<String, String> persons = new HashMap<>();
     people
         .filter(People.IS_MEMBER.col())

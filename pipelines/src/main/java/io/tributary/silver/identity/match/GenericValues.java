@@ -8,7 +8,9 @@ import static org.apache.spark.sql.functions.lit;
 import io.tributary.lake.Field;
 import io.tributary.models.identity.linkage.Schema;
 import io.tributary.models.identity.resolution.Generic;
+import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,31 +25,40 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 
 /** Values that stand for nobody, though they are meant to: the address of an office, a filler. */
-final class GenericValues {
+final class GenericValues implements Serializable {
+  private static final long serialVersionUID = 1L;
   private static final StructType VALUE =
       Standardised.row(
           Field.required("field", Field.INTEGER, "The place of the field"),
           Field.required("value", Field.TEXT, "A value"),
           Field.required("fingerprint", Field.TEXT, "What else is personal of its record"));
 
-  private GenericValues() {}
+  private final Map<Integer, Set<String>> values = new TreeMap<>();
 
-  /** For each field its generic values. */
-  static Map<Integer, Set<String>> of(Dataset<Row> standardised, Schema schema) {
-    List<Integer> fields =
-        IntStream.range(0, schema.size())
-            .filter(field -> Generic.isAsked(schema.columns().get(field).comparison()))
-            .boxed()
-            .toList();
-    Map<Integer, Set<String>> generic = new TreeMap<>();
+  /** The places of the fields whose values may stand for nobody. */
+  static List<Integer> fields(Schema schema) {
+    return IntStream.range(0, schema.size())
+        .filter(field -> Generic.isAsked(schema.columns().get(field).comparison()))
+        .boxed()
+        .toList();
+  }
+
+  /**
+   * The generic values of standardised records.
+   *
+   * @param records how many there were when it was last decided how common a value may be
+   */
+  static GenericValues of(Dataset<Row> standardised, Schema schema, long records) {
+    GenericValues generic = new GenericValues();
+    List<Integer> fields = fields(schema);
     if (fields.isEmpty()) {
       return generic;
     }
     MapPartitionsFunction<Row, Row> values =
         rows -> Rows.all(rows, row -> values(row, schema, fields));
-    Dataset<Row> all = standardised.mapPartitions(values, Encoders.row(VALUE));
-    long records = standardised.count();
-    all.groupBy("field", "value")
+    standardised
+        .mapPartitions(values, Encoders.row(VALUE))
+        .groupBy("field", "value")
         .agg(count(lit(1)).as("records"), countDistinct("fingerprint").as("names"))
         .filter(col("records").gt(Generic.MOST_NAMES))
         .collectAsList()
@@ -55,9 +66,7 @@ final class GenericValues {
             row -> {
               var comparison = schema.columns().get(row.getInt(0)).comparison();
               if (Generic.isGeneric(comparison, row.getLong(2), row.getLong(3), records)) {
-                generic
-                    .computeIfAbsent(row.getInt(0), none -> new TreeSet<>())
-                    .add(row.getString(1));
+                generic.add(row.getInt(0), row.getString(1));
               }
             });
     return generic;
@@ -75,19 +84,75 @@ final class GenericValues {
     return values;
   }
 
-  /** The records without their generic values. */
-  static Dataset<Row> without(Dataset<Row> standardised, Map<Integer, Set<String>> generic) {
-    MapPartitionsFunction<Row, Row> drop = rows -> Rows.each(rows, row -> without(row, generic));
+  void add(int field, String value) {
+    values.computeIfAbsent(field, none -> new TreeSet<>()).add(value);
+  }
+
+  boolean contains(int field, String value) {
+    return values.getOrDefault(field, Set.of()).contains(value);
+  }
+
+  boolean isNone() {
+    return values.isEmpty();
+  }
+
+  /** Whether a record has any of the values. */
+  boolean isIn(String[] texts) {
+    return values.entrySet().stream()
+        .anyMatch(of -> texts[of.getKey()] != null && of.getValue().contains(texts[of.getKey()]));
+  }
+
+  /** The values in which this differs from another. */
+  GenericValues difference(GenericValues other) {
+    GenericValues difference = new GenericValues();
+    values.forEach(
+        (field, of) ->
+            of.stream()
+                .filter(value -> !other.contains(field, value))
+                .forEach(value -> difference.add(field, value)));
+    other.values.forEach(
+        (field, of) ->
+            of.stream()
+                .filter(value -> !contains(field, value))
+                .forEach(value -> difference.add(field, value)));
+    return difference;
+  }
+
+  /** All values, by place of the field. */
+  Map<Integer, Set<String>> values() {
+    Map<Integer, Set<String>> copy = new TreeMap<>();
+    values.forEach((field, of) -> copy.put(field, new HashSet<>(of)));
+    return copy;
+  }
+
+  /** The texts without generic values, null in their place. */
+  String[] without(String[] texts) {
+    String[] left = texts.clone();
+    values.forEach(
+        (field, of) ->
+            left[field] = left[field] == null || of.contains(left[field]) ? null : left[field]);
+    return left;
+  }
+
+  /** Standardised records without their generic values. */
+  Dataset<Row> without(Dataset<Row> standardised, int fields) {
+    if (isNone()) {
+      return standardised;
+    }
+    MapPartitionsFunction<Row, Row> drop = rows -> Rows.each(rows, row -> without(row, fields));
     return standardised.mapPartitions(drop, Encoders.row(Standardised.ROW));
   }
 
-  private static Row without(Row row, Map<Integer, Set<String>> generic) {
-    String packed = row.getString(2);
-    String[] texts = Packed.unpack(packed, 1 + (int) packed.chars().filter(c -> c == 1).count());
-    generic.forEach(
-        (field, values) ->
-            texts[field] =
-                texts[field] == null || values.contains(texts[field]) ? null : texts[field]);
-    return RowFactory.create(row.get(0), row.get(1), Packed.pack(texts));
+  private Row without(Row row, int fields) {
+    return RowFactory.create(
+        row.get(0), row.get(1), Packed.pack(without(Packed.unpack(row.getString(2), fields))));
+  }
+
+  /** In words, how many there are of each field. */
+  String words(Schema schema) {
+    List<String> words = new ArrayList<>();
+    values.forEach(
+        (field, of) -> words.add(of.size() + " of " + schema.columns().get(field).name()));
+    return words.isEmpty() ? "none" : String.join(", ", words);
   }
 }

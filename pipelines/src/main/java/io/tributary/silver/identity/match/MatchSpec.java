@@ -35,6 +35,9 @@ public record MatchSpec(
     GoldenSpec golden) {
   private static final double RETRAIN = 0.20;
 
+  /** What is kept of what was learned; another form of it is learned anew. */
+  private static final String LEARNED = "with records and divided blocks: ";
+
   /** A specification of what is compared, with everything else as usual. */
   public MatchSpec(
       String country, Map<String, FieldSpec> fields, List<String> blocking, Numbers settings) {
@@ -106,7 +109,8 @@ public record MatchSpec(
   public String fingerprint() {
     List<List<String>> levels =
         schema().columns().stream().map(column -> column.comparison().levels()).toList();
-    String declared = country + fields + blocking + levels + numbers().pairs() + numbers().block();
+    String declared =
+        LEARNED + country + fields + blocking + levels + numbers().pairs() + numbers().block();
     return HexFormat.of().toHexDigits(Hash.of(declared));
   }
 

@@ -2,22 +2,22 @@ package io.tributary.silver.identity.match;
 
 import io.tributary.bronze.Records;
 import io.tributary.models.identity.cluster.LinkedRecords;
-import io.tributary.models.identity.cluster.Ties;
 import io.tributary.models.identity.linkage.Schema;
 import io.tributary.models.identity.resolution.Learned;
 import io.tributary.models.identity.resolution.Linker;
 import io.tributary.models.identity.resolution.Resolver;
 import io.tributary.models.identity.resolution.Table;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.functions;
 import org.apache.spark.storage.StorageLevel;
 
@@ -29,9 +29,11 @@ public final class Matching implements AutoCloseable {
   private final MatchSpec spec;
   private final Consumer<String> log;
   private final Schema schema;
-  private final Dataset<Row> standardised;
+  private final Dataset<Row> whole;
   private final long records;
   private final JavaSparkContext context;
+  private GenericValues generic;
+  private BlockCensus census;
 
   /**
    * Makes ready to match.
@@ -43,12 +45,9 @@ public final class Matching implements AutoCloseable {
     this.spec = spec;
     this.log = log;
     schema = spec.schema();
-    context = JavaSparkContext.fromSparkContext(rows.sparkSession().sparkContext());
-    Dataset<Row> whole = Standardised.of(rows, schema).persist(StorageLevel.MEMORY_AND_DISK());
-    Map<Integer, Set<String>> generic = GenericValues.of(whole, schema);
-    standardised = generic.isEmpty() ? whole : GenericValues.without(whole, generic);
+    context = DriverRows.context(rows);
+    whole = Standardised.of(rows, schema).persist(StorageLevel.MEMORY_AND_DISK());
     records = whole.count();
-    log.accept("%,d records; values that stand for nobody: %s".formatted(records, counts(generic)));
   }
 
   /** Makes ready to match in silence. */
@@ -65,15 +64,24 @@ public final class Matching implements AutoCloseable {
     return records;
   }
 
-  private String counts(Map<Integer, Set<String>> generic) {
-    List<String> counts = new ArrayList<>();
-    generic.forEach(
-        (field, values) -> counts.add(values.size() + " of " + schema.columns().get(field).name()));
-    return counts.isEmpty() ? "none" : String.join(", ", counts);
+  /**
+   * The records without the values that stand for nobody.
+   *
+   * @param of how many records decide how common a value may be
+   */
+  private Dataset<Row> standardised(long of) {
+    if (generic == null) {
+      generic = GenericValues.of(whole, schema, of);
+      log.accept(
+          "%,d records; values that stand for nobody: %s"
+              .formatted(records, generic.words(schema)));
+    }
+    return generic.without(whole, schema.size());
   }
 
   /** Learns from a sample of the records how to match them. */
   public Learned learn() {
+    Dataset<Row> standardised = standardised(records);
     List<Row> sample =
         standardised
             .orderBy(functions.xxhash64(Standardised.ID.col()))
@@ -86,13 +94,13 @@ public final class Matching implements AutoCloseable {
         new Resolver(schema, spec.rules(), new Table(ids, texts), spec.numbers(), records)
             .learned();
     log.accept("learned from %,d records".formatted(ids.length));
-    return learned;
+    return learned.dividing(census(linker(learned)).large());
   }
 
   /** The standardised values of some records, by key, null where they say nothing. */
   public Map<String, String[]> texts(List<String> keys) {
     Map<String, String[]> texts = new TreeMap<>();
-    standardised
+    standardised(records)
         .filter(Records.RECORD_KEY.col().isInCollection(keys))
         .collectAsList()
         .forEach(
@@ -113,23 +121,68 @@ public final class Matching implements AutoCloseable {
   /** The same where something is known of some who they are. */
   public Matched people(Learned learned, Known known) {
     Linker linker = linker(learned);
-    BlockCensus census = BlockCensus.of(standardised, linker, records);
-    census.rules().forEach(rule -> log.accept(words(rule)));
-    if (!census.large().isEmpty()) {
-      log.accept("blocks divided because they are large: " + census.large().size());
-    }
-    Broadcast<ScoredPairs.Plan> plan =
-        context.broadcast(new ScoredPairs.Plan(linker, census, linker.block()));
-    List<Row> bulk = ScoredPairs.inBulk(ScoredPairs.of(standardised, plan)).collectAsList();
-    LinkedRecords linked = linked(bulk, linker, known.ties());
+    Dataset<Row> standardised = standardised(learned.records());
+    return Matched.of(people(new Uniting(context, linker, known), pairs(linker), standardised));
+  }
+
+  /** The people of a night, and what the next needs to compare only what changed. */
+  public MatchNight night(Learned learned, Known known) {
+    Linker linker = linker(learned);
+    Dataset<Row> standardised = standardised(learned.records());
+    Dataset<Row> pairs = pairs(linker).persist(StorageLevel.MEMORY_AND_DISK());
+    Dataset<Row> people = people(new Uniting(context, linker, known), pairs, standardised);
+    return new MatchNight(
+        Matched.of(people),
+        new MatchState(keyed(linker), pairs, people, Recount.rows(generic, schema, whole)));
+  }
+
+  private Dataset<Row> people(Uniting uniting, Dataset<Row> pairs, Dataset<Row> standardised) {
+    LinkedRecords linked = uniting.linked(pairs);
     log.accept("%,d records may be one with another".formatted(linked.size()));
-    Dataset<Row> people =
-        People.of(standardised, context.broadcast(new People.Plan(linked, linker, known)));
-    return Matched.of(people.persist(StorageLevel.MEMORY_AND_DISK()));
+    return uniting.people(standardised, linked).persist(StorageLevel.MEMORY_AND_DISK());
+  }
+
+  /** The pairs that may be one person. */
+  private Dataset<Row> pairs(Linker linker) {
+    BlockCensus blocks = census(linker);
+    blocks.rules().forEach(rule -> log.accept(words(rule)));
+    if (linker.blocking().dividedBlocks() > 0) {
+      log.accept("blocks divided because they are large: " + linker.blocking().dividedBlocks());
+    }
+    return ScoredPairs.of(
+        generic.without(whole, schema.size()),
+        context.broadcast(new ScoredPairs.Plan(linker, blocks, linker.block())));
+  }
+
+  /** Counted once, for it depends on the rules alone and not on what is divided. */
+  private BlockCensus census(Linker linker) {
+    if (census == null) {
+      census = BlockCensus.of(generic.without(whole, schema.size()), linker, records);
+    }
+    return census;
+  }
+
+  /** The records with their blocks, each value still there. */
+  private Dataset<Row> keyed(Linker linker) {
+    Broadcast<Linker> shared = context.broadcast(linker);
+    GenericValues without = generic;
+    MapPartitionsFunction<Row, Row> keyed =
+        rows -> Rows.each(rows, row -> keyed(row, shared.value(), without));
+    return whole.mapPartitions(keyed, Encoders.row(MatchState.PROFILE));
+  }
+
+  static Row keyed(Row row, Linker linker, GenericValues generic) {
+    String[] texts = generic.without(Packed.unpack(row.getString(2), linker.schema().size()));
+    long[] keys = linker.blocking().divided(linker.blocking().keys(texts), texts);
+    return RowFactory.create(row.get(0), row.get(1), row.get(2), Longs.bytes(keys));
   }
 
   Dataset<Row> standardised() {
-    return standardised;
+    return standardised(records);
+  }
+
+  BlockCensus census() {
+    return census;
   }
 
   JavaSparkContext context() {
@@ -141,26 +194,8 @@ public final class Matching implements AutoCloseable {
         .formatted(rule.rule(), rule.blocks(), rule.pairs(), rule.largest());
   }
 
-  static LinkedRecords linked(List<Row> bulk, Linker linker, Ties ties) {
-    int pairs = bulk.stream().mapToInt(row -> row.<byte[]>getAs(0).length / 24).sum();
-    long[] one = new long[pairs];
-    long[] other = new long[pairs];
-    float[] odds = new float[pairs];
-    int at = 0;
-    for (Row row : bulk) {
-      long[] numbers = Longs.of(row.getAs(0));
-      for (int i = 0; i < numbers.length; i += 3) {
-        one[at] = numbers[i];
-        other[at] = numbers[i + 1];
-        odds[at] = (float) linker.model().odds(numbers[i + 2]);
-        at++;
-      }
-    }
-    return LinkedRecords.of(ties, one, other, odds, linker.settings().component());
-  }
-
   @Override
   public void close() {
-    standardised.unpersist();
+    whole.unpersist();
   }
 }

@@ -2,6 +2,7 @@ package io.tributary.silver.identity.match;
 
 import io.tributary.bronze.Records;
 import io.tributary.lake.Field;
+import io.tributary.models.identity.Hash;
 import io.tributary.models.identity.cluster.Agglomeration;
 import io.tributary.models.identity.cluster.Holdings;
 import io.tributary.models.identity.cluster.Limit;
@@ -20,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -49,11 +52,16 @@ final class People {
   static final Field IS_OPEN =
       Field.required("is_open", Field.FLAG, "Whether somebody should look");
 
+  static final Field FINGERPRINT =
+      Field.required(
+          "fingerprint", Field.LONG, "Digest of the records of the component and their bonds");
+
   /** From which probability on two people are told of, whoever looks at them. */
   private static final double DOUBTFUL = 0.5;
 
   private static final StructType ROW =
-      Standardised.row(Records.RECORD_KEY, PERSON_KEY, PROBABILITY, IS_MEMBER, COMPONENT, IS_OPEN);
+      Standardised.row(
+          Records.RECORD_KEY, PERSON_KEY, PROBABILITY, IS_MEMBER, COMPONENT, IS_OPEN, FINGERPRINT);
   private static final StructType LINKED =
       Standardised.row(
           COMPONENT,
@@ -93,20 +101,8 @@ final class People {
                 row.get(0),
                 row.get(2),
                 Longs.bytes(plan.known().ties().values(id)),
-                Longs.bytes(limited(id, plan.known().limits()))))
+                Longs.bytes(Fingerprint.limited(id, plan.known().limits()))))
         : List.of();
-  }
-
-  /** The places of limits, each followed by a value that the record has of its kind. */
-  private static List<Long> limited(long id, List<Limit> limits) {
-    List<Long> limited = new ArrayList<>();
-    for (int place = 0; place < limits.size(); place++) {
-      for (long value : limits.get(place).carriers().values(id)) {
-        limited.add((long) place);
-        limited.add(value);
-      }
-    }
-    return limited;
   }
 
   private static Holdings holdings(List<Row> group, List<Limit> limits) {
@@ -136,18 +132,47 @@ final class People {
                 ties,
                 holdings(group, plan.known().limits()),
                 compared -> decide(group, decisions, compared)));
+    Component component =
+        new Component(group, group.get(0).getLong(0), fingerprint(group, decisions));
     int[] people = united.people();
     double[] bits = united.bits();
     List<Row> rows = new ArrayList<>();
     for (int record = 0; record < people.length; record++) {
       String key = group.get(record).getString(1);
       String person = group.get(people[record]).getString(1);
-      rows.add(
-          RowFactory.create(
-              key, person, probability(bits[record]), true, group.get(0).getLong(0), false));
+      rows.add(component.row(key, person, bits[record], /* isMember= */ true, false));
     }
-    addDoubtful(group, united, new Doubt(linker.settings().review(), parted(ties, united)), rows);
+    Doubt doubt = new Doubt(linker.settings().review(), parted(ties, united));
+    addDoubtful(component, united, doubt, rows);
     return rows;
+  }
+
+  /** The records that hang together, how they are called, and their digest. */
+  private record Component(List<Row> records, long name, long fingerprint) {
+    Row row(String one, String other, double bits, boolean isMember, boolean isOpen) {
+      double probability = Math.round(Model.probability(bits) * 1e4) / 1e4;
+      return RowFactory.create(one, other, probability, isMember, name, isOpen, fingerprint);
+    }
+
+    String key(int record) {
+      return records.get(record).getString(1);
+    }
+  }
+
+  private static long fingerprint(List<Row> group, Decisions decisions) {
+    Set<String> keys = group.stream().map(row -> row.getString(1)).collect(Collectors.toSet());
+    long records =
+        group.stream()
+            .mapToLong(
+                row ->
+                    Fingerprint.of(
+                        Hash.of(row.getString(1)), Longs.of(row.getAs(3)), Longs.of(row.getAs(4))))
+            .sum();
+    return records
+        + Stream.concat(decisions.same().stream(), decisions.different().stream())
+            .filter(pair -> keys.contains(pair.one()) && keys.contains(pair.other()))
+            .mapToLong(Fingerprint::of)
+            .sum();
   }
 
   private static void decide(List<Row> group, Decisions decisions, Agglomeration compared) {
@@ -207,30 +232,22 @@ final class People {
 
   /** Two people are named by their first records, which stand for all of theirs. */
   private static void addDoubtful(
-      List<Row> group, Agglomeration united, Doubt doubt, List<Row> rows) {
+      Component component, Agglomeration united, Doubt doubt, List<Row> rows) {
     int[] people = united.people();
     for (int one = 0; one < people.length; one++) {
       for (int other = one + 1; other < people.length; other++) {
         if (people[one] == one && people[other] == other) {
-          double probability = probability(united.odds(one, other));
+          double bits = united.odds(one, other);
+          double probability = Model.probability(bits);
           boolean isOpen =
               probability >= doubt.review() || doubt.parted().contains(List.of(one, other));
           if (isOpen || probability >= DOUBTFUL) {
             rows.add(
-                RowFactory.create(
-                    group.get(one).getString(1),
-                    group.get(other).getString(1),
-                    probability,
-                    false,
-                    group.get(0).getLong(0),
-                    isOpen));
+                component.row(
+                    component.key(one), component.key(other), bits, /* isMember= */ false, isOpen));
           }
         }
       }
     }
-  }
-
-  private static double probability(double bits) {
-    return Math.round(Model.probability(bits) * 1e4) / 1e4;
   }
 }

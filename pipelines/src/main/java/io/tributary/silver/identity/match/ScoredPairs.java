@@ -30,10 +30,13 @@ final class ScoredPairs {
   static final Field EVIDENCE =
       Field.required("evidence", Field.LONG, "How the records compare, four bits a field");
 
-  private static final StructType PAIR = Standardised.row(ONE, OTHER, EVIDENCE);
+  static final Field BLOCK_KEY =
+      Field.required("block_key", Field.LONG, "The key of the block in which they meet first");
+
+  static final StructType PAIR = Standardised.row(ONE, OTHER, EVIDENCE, BLOCK_KEY);
   private static final StructType MEMBER =
       Standardised.row(
-          Field.required("block_key", Field.LONG, "The key of the block"),
+          BLOCK_KEY,
           Standardised.ID,
           Field.required("keys", DataTypes.BinaryType, "The keys of the record"),
           Standardised.TEXTS);
@@ -78,17 +81,19 @@ final class ScoredPairs {
       members.add(new Member(row.getLong(1), Longs.of(row.getAs(2)), linker.values(texts)));
     }
     List<Row> pairs = new ArrayList<>();
-    double look = linker.look();
-    plan.block()
-        .compare(
-            block.get(0).getLong(0),
-            members,
-            (one, other, evidence) -> {
-              if (linker.model().odds(evidence) >= look) {
-                pairs.add(RowFactory.create(one.id(), other.id(), evidence));
-              }
-            });
+    long key = block.get(0).getLong(0);
+    plan.block().compare(key, members, taken(linker, key, pairs));
     return pairs;
+  }
+
+  /** Takes the pairs of a block that may be one person. */
+  static Block.Pairs taken(Linker linker, long key, List<Row> pairs) {
+    double look = linker.look();
+    return (one, other, evidence) -> {
+      if (linker.model().odds(evidence) >= look) {
+        pairs.add(RowFactory.create(one.id(), other.id(), evidence, key));
+      }
+    };
   }
 
   /** The pairs in few rows of bytes, to be collected. */

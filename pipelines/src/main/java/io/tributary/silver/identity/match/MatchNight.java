@@ -1,0 +1,4 @@
+package io.tributary.silver.identity.match;
+
+/** The people of a night, and what it leaves for the next. */
+public record MatchNight(Matched matched, MatchState state) {}
