@@ -4,8 +4,10 @@ import io.tributary.lake.Lake;
 import io.tributary.lake.Step;
 import io.tributary.lake.Table;
 import io.tributary.models.identity.IdAssignment;
+import io.tributary.models.identity.calibration.CalibrationMap;
 import io.tributary.models.identity.cluster.Ties;
 import io.tributary.models.identity.review.Decisions;
+import io.tributary.models.identity.review.ReviewedPair;
 import io.tributary.silver.BlockList;
 import io.tributary.silver.ContactPoints;
 import io.tributary.silver.CustomerRecord;
@@ -17,6 +19,7 @@ import io.tributary.silver.identity.match.Matching;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
@@ -35,7 +38,11 @@ public final class Identity {
           ReviewQueue.TABLE,
           MatchRates.TABLE,
           MatchConfidence.TABLE,
-          IdentityModels.TABLE);
+          IdentityModels.TABLE,
+          IdentityCalibrations.TABLE);
+
+  private static final List<Table> LEARNED =
+      List.of(IdentityModels.TABLE, IdentityCalibrations.TABLE);
 
   private Identity() {}
 
@@ -107,7 +114,7 @@ public final class Identity {
     // A step stands only when all its tables do, and without matching nothing is learned.
     List<Table> made =
         matching == null
-            ? TABLES.stream().filter(table -> !table.equals(IdentityModels.TABLE)).toList()
+            ? TABLES.stream().filter(table -> !LEARNED.contains(table)).toList()
             : TABLES;
     Step step =
         Step.making("silver.identity", made, lake -> resolve(lake, hash, sharedLimit, matching))
@@ -132,7 +139,13 @@ public final class Identity {
     Dataset<Row> compared = LikelyPeople.profiles(profiles, contacts, blocked);
     try (Matching matching = new Matching(compared, spec)) {
       Ties ties = Clusters.ties(Identifiers.of(profiles, sharedLimit, blocked));
-      Matched matched = matching.people(IdentityModels.tonight(lake, matching), ties, decisions);
+      IdentityModels.Kept model = IdentityModels.tonight(lake, matching);
+      Function<List<ReviewedPair>, CalibrationMap> calibration =
+          reviewed ->
+              IdentityCalibrations.tonight(
+                  lake,
+                  new IdentityCalibrations.Inputs(model.run(), spec.numbers().review(), reviewed));
+      Matched matched = matching.people(model.learned(), ties, decisions, calibration);
       settle(lake, inputs(lake, profiles, matched.members(), decisions), rules, matched, spec);
     }
   }
@@ -162,8 +175,7 @@ public final class Identity {
       List<Row> confidence = List.of();
       Dataset<Row> doubtful = null;
       if (matched != null) {
-        Dataset<Row> standing = ReviewDecisions.standing(lake.read(ReviewDecisions.TABLE));
-        var looked = new MatchConfidence.Inputs(matched, links, identifiers, standing);
+        var looked = new MatchConfidence.Inputs(matched, links, identifiers);
         confidence = MatchConfidence.of(looked, spec.numbers().join());
         doubtful = matched.open();
       }

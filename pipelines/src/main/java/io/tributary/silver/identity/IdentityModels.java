@@ -59,12 +59,15 @@ public final class IdentityModels {
 
   private IdentityModels() {}
 
+  /** A model, and the run that learned it. */
+  record Kept(long run, Learned learned) {}
+
   /** The model of the last run that learned one, where it still fits; else a new one, kept. */
-  static Learned tonight(Lake lake, Matching matching) {
+  static Kept tonight(Lake lake, Matching matching) {
     Row last = newest(lake.before(TABLE));
     String reason = reason(last, matching);
     if (reason == null) {
-      return learned(last);
+      return new Kept(last.getLong(last.fieldIndex(Records.RUN.name())), learned(last));
     }
     Learned learned = matching.learn();
     Row row =
@@ -77,12 +80,12 @@ public final class IdentityModels {
             learned.rules(),
             text(learned));
     lake.append(TABLE, lake.rows(TABLE, List.of(row)));
-    return learned;
+    return new Kept(lake.run(), learned);
   }
 
-  /** The newest of {@code models}; null when there is none. */
-  public static Row newest(Dataset<Row> models) {
-    return models.orderBy(Records.RUN.col().desc()).limit(1).collectAsList().stream()
+  /** The row of the newest run; null when there is none. */
+  public static Row newest(Dataset<Row> rows) {
+    return rows.orderBy(Records.RUN.col().desc()).limit(1).collectAsList().stream()
         .findFirst()
         .orElse(null);
   }

@@ -249,6 +249,11 @@ public final class Agglomeration {
     return bits.clone();
   }
 
+  /** The same as the evidence has it, whether or not anything parts the two. */
+  public double unpartedOdds(int one, int other) {
+    return score(pair(Math.min(people[one], people[other]), Math.max(people[one], people[other])));
+  }
+
   /** The odds, in bits, that the people of two records, who are not the same, are one. */
   public double odds(int one, int other) {
     return scores[pair(Math.min(people[one], people[other]), Math.max(people[one], people[other]))];

@@ -11,7 +11,6 @@ import io.tributary.models.identity.evaluate.Agreement;
 import io.tributary.models.identity.evaluate.BlockingRecall;
 import io.tributary.models.identity.evaluate.Calibration;
 import io.tributary.models.identity.evaluate.SourcePairs;
-import io.tributary.models.identity.linkage.Model;
 import io.tributary.models.identity.resolution.Linker;
 import io.tributary.models.identity.resolution.Settings;
 import io.tributary.models.identity.review.Decisions;
@@ -108,7 +107,7 @@ public final class Evaluation {
     for (Row row : pairs) {
       long[] numbers = Longs.of(row.getAs(0));
       for (int i = 0; i < numbers.length; i += 3) {
-        probabilities[at] = Model.probability(linker.model().odds(numbers[i + 2]));
+        probabilities[at] = linker.probability(linker.model().odds(numbers[i + 2]));
         isRight[at] = truths.get(numbers[i]).equals(truths.get(numbers[i + 1]));
         at++;
       }
@@ -146,8 +145,7 @@ public final class Evaluation {
     Settings settings =
         new Settings(
             join, as.review(), as.look(), as.pairs(), as.block(), as.reach(), as.component());
-    Linker cut =
-        new Linker(linker.schema(), linker.rarities(), linker.blocking(), linker.model(), settings);
+    Linker cut = linker.with(settings);
     Dataset<Row> people =
         People.of(
             matching.standardised(),

@@ -1,6 +1,7 @@
 package io.tributary.silver.identity.match;
 
 import io.tributary.bronze.Records;
+import io.tributary.models.identity.calibration.CalibrationMap;
 import io.tributary.models.identity.cluster.LinkedRecords;
 import io.tributary.models.identity.cluster.Ties;
 import io.tributary.models.identity.linkage.Schema;
@@ -9,12 +10,14 @@ import io.tributary.models.identity.resolution.Linker;
 import io.tributary.models.identity.resolution.Resolver;
 import io.tributary.models.identity.resolution.Table;
 import io.tributary.models.identity.review.Decisions;
+import io.tributary.models.identity.review.ReviewedPair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -108,15 +111,20 @@ public final class Matching implements AutoCloseable {
 
   /** The people, and those who may be one, as {@link People} lists them. */
   public Matched people(Learned learned) {
-    return people(learned, Ties.NONE, Decisions.NONE);
+    return people(learned, Ties.NONE, Decisions.NONE, reviewed -> CalibrationMap.NONE);
   }
 
   /**
    * The same where somebody decided of some who they are.
    *
    * @param ties records that carry the same proven identifier
+   * @param calibration what the decisions correct of the model, given what it says of their pairs
    */
-  public Matched people(Learned learned, Ties ties, Decisions decisions) {
+  public Matched people(
+      Learned learned,
+      Ties ties,
+      Decisions decisions,
+      Function<List<ReviewedPair>, CalibrationMap> calibration) {
     Linker linker = linker(learned);
     BlockCensus census = BlockCensus.of(standardised, linker, records);
     census.rules().forEach(rule -> log.accept(words(rule)));
@@ -128,10 +136,12 @@ public final class Matching implements AutoCloseable {
     List<Row> bulk = ScoredPairs.inBulk(ScoredPairs.of(standardised, plan)).collectAsList();
     LinkedRecords linked = linked(bulk, linker, ties);
     log.accept("%,d records may be one with another".formatted(linked.size()));
-    Dataset<Row> people =
-        People.of(
-            standardised, context.broadcast(new People.Plan(linked, ties, linker, decisions)));
-    return Matched.of(people.persist(StorageLevel.MEMORY_AND_DISK()));
+    People.Plan undecided = new People.Plan(linked, ties, linker, decisions);
+    List<ReviewedPair> reviewed = ReviewedPairs.of(standardised, context.broadcast(undecided));
+    CalibrationMap calibrated = calibration.apply(reviewed);
+    People.Plan decided = new People.Plan(linked, ties, linker.calibrated(calibrated), decisions);
+    Dataset<Row> people = People.of(standardised, context.broadcast(decided));
+    return Matched.of(people.persist(StorageLevel.MEMORY_AND_DISK()), calibrated, reviewed);
   }
 
   Dataset<Row> standardised() {

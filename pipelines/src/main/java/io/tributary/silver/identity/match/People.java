@@ -6,7 +6,6 @@ import io.tributary.models.identity.cluster.Agglomeration;
 import io.tributary.models.identity.cluster.LinkedRecords;
 import io.tributary.models.identity.cluster.Ties;
 import io.tributary.models.identity.compare.Value;
-import io.tributary.models.identity.linkage.Model;
 import io.tributary.models.identity.resolution.Linker;
 import io.tributary.models.identity.review.Decision;
 import io.tributary.models.identity.review.Decisions;
@@ -53,7 +52,7 @@ final class People {
 
   private static final StructType ROW =
       Standardised.row(Records.RECORD_KEY, PERSON_KEY, PROBABILITY, IS_MEMBER, COMPONENT, IS_OPEN);
-  private static final StructType LINKED =
+  static final StructType LINKED =
       Standardised.row(
           COMPONENT,
           Records.RECORD_KEY,
@@ -83,7 +82,7 @@ final class People {
         .mapPartitions(people, Encoders.row(ROW));
   }
 
-  private static List<Row> linked(Row row, Plan plan) {
+  static List<Row> linked(Row row, Plan plan) {
     long id = row.getLong(1);
     return plan.linked().contains(id)
         ? List.of(
@@ -97,11 +96,7 @@ final class People {
 
   private static List<Row> people(List<Row> group, Plan plan, Set<String> decided) {
     Linker linker = plan.linker();
-    group.sort(Comparator.comparing((Row row) -> row.getString(1)));
-    List<Value[]> values = new ArrayList<>(group.size());
-    for (Row row : group) {
-      values.add(linker.values(Packed.unpack(row.getString(2), linker.schema().size())));
-    }
+    List<Value[]> values = values(group, linker);
     List<int[]> ties = ties(group);
     Decisions decisions = isAny(group, decided) ? plan.decisions() : Decisions.NONE;
     Agglomeration united =
@@ -114,10 +109,25 @@ final class People {
       String person = group.get(people[record]).getString(1);
       rows.add(
           RowFactory.create(
-              key, person, probability(bits[record]), true, group.get(0).getLong(0), false));
+              key,
+              person,
+              probability(linker, bits[record]),
+              true,
+              group.get(0).getLong(0),
+              false));
     }
-    addDoubtful(group, united, new Doubt(linker.settings().review(), parted(ties, united)), rows);
+    addDoubtful(group, united, new Doubt(linker, parted(ties, united)), rows);
     return rows;
+  }
+
+  /** The values of a group's records, which are put in the order of their keys. */
+  static List<Value[]> values(List<Row> group, Linker linker) {
+    group.sort(Comparator.comparing((Row row) -> row.getString(1)));
+    List<Value[]> values = new ArrayList<>(group.size());
+    for (Row row : group) {
+      values.add(linker.values(Packed.unpack(row.getString(2), linker.schema().size())));
+    }
+    return values;
   }
 
   private static void decide(List<Row> group, Decisions decisions, Agglomeration compared) {
@@ -140,7 +150,7 @@ final class People {
   }
 
   /** The pairs of records that carry the same identifier. */
-  private static List<int[]> ties(List<Row> group) {
+  static List<int[]> ties(List<Row> group) {
     Map<Long, List<Integer>> carriers = new TreeMap<>();
     for (int record = 0; record < group.size(); record++) {
       for (long value : Longs.of(group.get(record).getAs(3))) {
@@ -173,7 +183,7 @@ final class People {
   }
 
   /** From which probability, and of which people whatever the probability, somebody looks. */
-  private record Doubt(double review, Set<List<Integer>> parted) {}
+  private record Doubt(Linker linker, Set<List<Integer>> parted) {}
 
   /** Two people are named by their first records, which stand for all of theirs. */
   private static void addDoubtful(
@@ -182,9 +192,10 @@ final class People {
     for (int one = 0; one < people.length; one++) {
       for (int other = one + 1; other < people.length; other++) {
         if (people[one] == one && people[other] == other) {
-          double probability = probability(united.odds(one, other));
+          double probability = probability(doubt.linker(), united.odds(one, other));
           boolean isOpen =
-              probability >= doubt.review() || doubt.parted().contains(List.of(one, other));
+              probability >= doubt.linker().settings().review()
+                  || doubt.parted().contains(List.of(one, other));
           if (isOpen || probability >= DOUBTFUL) {
             rows.add(
                 RowFactory.create(
@@ -200,7 +211,7 @@ final class People {
     }
   }
 
-  private static double probability(double bits) {
-    return Math.round(Model.probability(bits) * 1e4) / 1e4;
+  private static double probability(Linker linker, double bits) {
+    return Math.round(linker.probability(bits) * 1e4) / 1e4;
   }
 }

@@ -3,6 +3,7 @@ package io.tributary.silver.identity.match;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tributary.TestSpark;
+import io.tributary.models.identity.calibration.CalibrationMap;
 import io.tributary.models.identity.cluster.Ties;
 import io.tributary.models.identity.compare.Kind;
 import io.tributary.models.identity.review.Decision;
@@ -90,7 +91,8 @@ class BadInputTest {
             List.of(new Decision("r0000", "r0001", false), new Decision("r0002", "gone", true)));
     Map<String, String> people = new TreeMap<>();
     try (Matching matching = new Matching(table(300, twins), spec(List.of()), said::add)) {
-      Matched matched = matching.people(matching.learn(), Ties.NONE, decisions);
+      Matched matched =
+          matching.people(matching.learn(), Ties.NONE, decisions, reviewed -> CalibrationMap.NONE);
       matched.members().collectAsList().forEach(r -> people.put(r.getString(0), r.getString(1)));
       assertThat(matched.doubtful().filter("record_key = 'r0000'").count()).isZero();
     }
