@@ -1,8 +1,15 @@
 package io.tributary.lake;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.xxhash64;
+
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -13,6 +20,9 @@ import scala.jdk.javaapi.CollectionConverters;
 
 /** What changed in a table between two versions, read from the files that came and went. */
 final class DeltaDifference {
+  private static final String CONTENT = "content";
+  private static final String CAME = "came";
+
   private final Table table;
   private final Lakehouse house;
   private final SparkSession session;
@@ -24,13 +34,41 @@ final class DeltaDifference {
   }
 
   Dataset<Row> between(long then, long now) {
+    Sides sides = sides(then, now);
+    return sides.added().exceptAll(sides.removed()).union(sides.removed().exceptAll(sides.added()));
+  }
+
+  /**
+   * The keys of the rows that came or went. Rows of one key are told apart by a hash of 64 bits, so
+   * that little is moved.
+   */
+  Dataset<Row> keysBetween(long then, long now, Field key) {
+    Sides sides = sides(then, now);
+    return counted(sides.added(), key, 1)
+        .union(counted(sides.removed(), key, -1))
+        .groupBy(key.col(), col(CONTENT))
+        .agg(sum(CAME).as(CAME))
+        .filter(col(CAME).notEqual(0))
+        .select(key.col())
+        .distinct();
+  }
+
+  private static Dataset<Row> counted(Dataset<Row> rows, Field key, int came) {
+    Column[] columns = Arrays.stream(rows.columns()).map(rows::col).toArray(Column[]::new);
+    return rows.select(key.col(), xxhash64(columns).as(CONTENT), lit(came).as(CAME));
+  }
+
+  /** The rows of files that came, and of files that went. */
+  private record Sides(Dataset<Row> added, Dataset<Row> removed) {}
+
+  private Sides sides(long then, long now) {
     Snapshot before = house.snapshot(session, table, then);
     Snapshot after = house.snapshot(session, table, now);
     List<AddFile> filesBefore = FewFiles.of(before);
     List<AddFile> filesAfter = FewFiles.of(after);
-    Dataset<Row> removed = rows(before, missing(filesBefore, filesAfter));
-    Dataset<Row> added = rows(after, missing(filesAfter, filesBefore));
-    return added.exceptAll(removed).union(removed.exceptAll(added));
+    return new Sides(
+        rows(after, missing(filesAfter, filesBefore)),
+        rows(before, missing(filesBefore, filesAfter)));
   }
 
   private static List<AddFile> missing(List<AddFile> files, List<AddFile> others) {

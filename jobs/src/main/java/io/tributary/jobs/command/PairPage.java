@@ -31,7 +31,7 @@ record PairPage(Waterfall waterfall, List<String> one, List<String> other, List<
     Map<String, String[]> texts = dossier.texts(keys);
     Waterfall waterfall = dossier.waterfall(texts.get(one), texts.get(other));
     List<String> words = new ArrayList<>();
-    words.add(odds(waterfall, dossier.spec().numbers()));
+    words.add(odds(waterfall, dossier));
     if (waterfall.isParted()) {
       words.add("They are a generation apart, which is never one person.");
     }
@@ -48,13 +48,21 @@ record PairPage(Waterfall waterfall, List<String> one, List<String> other, List<
         List.copyOf(words));
   }
 
-  private static String odds(Waterfall waterfall, Settings settings) {
+  private static String odds(Waterfall waterfall, Dossier dossier) {
+    Settings settings = dossier.spec().numbers();
+    double said = Model.probability(waterfall.odds());
+    double probability = dossier.probability(waterfall.odds());
+    String corrected =
+        probability == said
+            ? ""
+            : String.format(Locale.ROOT, ", which decisions correct to %.4f", probability);
     return String.format(
         Locale.ROOT,
-        "%+.1f bits make a probability of %.4f; from %.2f on profiles are joined, from %.2f on"
+        "%+.1f bits make a probability of %.4f%s; from %.2f on profiles are joined, from %.2f on"
             + " somebody should look.",
         waterfall.odds(),
-        Model.probability(waterfall.odds()),
+        said,
+        corrected,
         settings.join(),
         settings.review());
   }

@@ -10,6 +10,7 @@ import io.tributary.models.identity.resolution.Linker;
 import io.tributary.silver.ContactPoints;
 import io.tributary.silver.CustomerRecord;
 import io.tributary.silver.identity.Identifiers;
+import io.tributary.silver.identity.IdentityCalibrations;
 import io.tributary.silver.identity.IdentityEvents;
 import io.tributary.silver.identity.IdentityLinks;
 import io.tributary.silver.identity.IdentityModels;
@@ -46,7 +47,11 @@ public final class Dossier implements AutoCloseable {
     matching =
         new Matching(
             LikelyPeople.profiles(table(CustomerRecord.TABLE), table(ContactPoints.TABLE)), spec);
-    linker = matching.linker(IdentityModels.learned(model));
+    Row calibration = IdentityModels.newest(table(IdentityCalibrations.TABLE));
+    linker =
+        matching
+            .linker(IdentityModels.learned(model))
+            .calibrated(IdentityCalibrations.map(calibration));
   }
 
   /** The dossier of a lakehouse whose nights recognise people by likeness. */
@@ -83,6 +88,11 @@ public final class Dossier implements AutoCloseable {
           }
         });
     return texts;
+  }
+
+  /** The probability that the model's odds, in bits, stand for. */
+  public double probability(double bits) {
+    return linker.probability(bits);
   }
 
   /** How the odds that two profiles are one person come about. */

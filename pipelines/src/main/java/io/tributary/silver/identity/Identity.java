@@ -40,7 +40,10 @@ public final class Identity {
 
   /** The tables that likeness needs besides. */
   public static final List<Table> LIKENESS =
-      Stream.concat(Stream.of(IdentityModels.TABLE), MatchState.TABLES.stream()).toList();
+      Stream.concat(
+              Stream.of(IdentityModels.TABLE, IdentityCalibrations.TABLE),
+              MatchState.TABLES.stream())
+          .toList();
 
   private Identity() {}
 
@@ -89,8 +92,14 @@ public final class Identity {
 
   /** Resolves the profiles of {@code inputs} into people. */
   public static Resolved of(Inputs inputs, Rules rules) {
+    return of(
+        inputs,
+        Identifiers.of(inputs.customerRecord(), rules.sharedLimit(), rules.blocked()),
+        rules);
+  }
+
+  private static Resolved of(Inputs inputs, Dataset<Row> identifiers, Rules rules) {
     MasterIds ids = new MasterIds(rules.hash());
-    var identifiers = Identifiers.of(inputs.customerRecord(), rules.sharedLimit(), rules.blocked());
     var found = Clusters.of(inputs.customerRecord(), identifiers, inputs.likely());
     var ties = new DecidedPeople.Ties(identifiers, inputs.likely());
     var clusters = DecidedPeople.of(found, ties, inputs.decisions());
@@ -125,17 +134,29 @@ public final class Identity {
     Rules rules =
         new Rules(
             hash, sharedLimit, lake.asOf(), lake.run(), blocked, IdentityReports.golden(spec));
-    Dataset<Row> profiles = lake.read(CustomerRecord.TABLE);
+    // Looked at before anything is compared, when people are put together, and when they are told
+    // of.
+    Dataset<Row> identifiers =
+        Identifiers.of(lake.read(CustomerRecord.TABLE), sharedLimit, blocked)
+            .persist(StorageLevel.MEMORY_AND_DISK());
+    try {
+      resolve(lake, identifiers, rules, spec);
+    } finally {
+      identifiers.unpersist();
+    }
+  }
+
+  private static void resolve(Lake lake, Dataset<Row> identifiers, Rules rules, MatchSpec spec) {
     Decisions decisions = decisions(lake);
     if (spec == null) {
-      settle(lake, inputs(lake, profiles, null, decisions), rules, null, null);
+      Inputs inputs = inputs(lake, null, decisions);
+      settle(lake, inputs, of(inputs, identifiers, rules), null, null);
       return;
     }
-    Known known =
-        SharedIdentifiers.known(
-            Identifiers.of(profiles, sharedLimit, blocked), spec.limits(), decisions);
-    MatchNight night = new NightlyMatching(lake, spec, blocked).people(known);
-    settle(lake, inputs(lake, profiles, night.matched().members(), decisions), rules, night, spec);
+    Known known = SharedIdentifiers.known(identifiers, spec.limits(), decisions);
+    MatchNight night = new NightlyMatching(lake, spec, rules.blocked()).people(known);
+    Inputs inputs = inputs(lake, night.matched().members(), decisions);
+    settle(lake, inputs, of(inputs, identifiers, rules), night, spec);
     write(lake, night.state());
   }
 
@@ -160,10 +181,8 @@ public final class Identity {
    * @param night who is alike; null, as {@code spec} is, when only identifiers count
    */
   private static void settle(
-      Lake lake, Inputs inputs, Rules rules, MatchNight night, MatchSpec spec) {
-    Resolved resolved = of(inputs, rules);
-    // Both are looked at by several of the tables.
-    Dataset<Row> identifiers = resolved.identifiers().persist(StorageLevel.MEMORY_AND_DISK());
+      Lake lake, Inputs inputs, Resolved resolved, MatchNight night, MatchSpec spec) {
+    // Looked at by several of the tables.
     Dataset<Row> links = resolved.identityLinks().persist(StorageLevel.MEMORY_AND_DISK());
     try {
       Validation.Figures figures = Validation.figures(inputs, resolved);
@@ -172,15 +191,13 @@ public final class Identity {
       Dataset<Row> doubtful = null;
       if (night != null) {
         Matched matched = night.matched();
-        Dataset<Row> standing = ReviewDecisions.standing(lake.read(ReviewDecisions.TABLE));
-        var looked = new MatchConfidence.Inputs(matched, links, identifiers, standing);
+        var looked = new MatchConfidence.Inputs(matched, links, resolved.identifiers());
         confidence = MatchConfidence.of(looked, spec.numbers().join());
         doubtful = matched.open();
       }
       lake.overwrite(MatchConfidence.TABLE, lake.rows(MatchConfidence.TABLE, confidence));
       write(lake, resolved, ReviewQueue.of(doubtful, links, inputs.decisions()));
     } finally {
-      identifiers.unpersist();
       links.unpersist();
     }
   }
@@ -199,10 +216,9 @@ public final class Identity {
     return decisions;
   }
 
-  private static Inputs inputs(
-      Lake lake, Dataset<Row> profiles, Dataset<Row> likely, Decisions decisions) {
+  private static Inputs inputs(Lake lake, Dataset<Row> likely, Decisions decisions) {
     return new Inputs(
-        profiles,
+        lake.read(CustomerRecord.TABLE),
         lake.before(IdentityLinks.TABLE),
         lake.before(IdentityEvents.TABLE),
         likely,

@@ -61,19 +61,24 @@ public final class IdentityModels {
 
   private IdentityModels() {}
 
+  /** A model, and the run that learned it. */
+  record Kept(long run, Learned learned) {}
+
   /** The model of the last run that learned one, where it still fits; else a new one, kept. */
-  static Learned tonight(Lake lake, Matching matching) {
+  static Kept tonight(Lake lake, Matching matching) {
     return standing(lake, matching.spec(), matching.records())
         .orElseGet(() -> renewed(lake, matching));
   }
 
   /** The model of the last run that learned one, where it fits so many profiles. */
-  static Optional<Learned> standing(Lake lake, MatchSpec spec, long profiles) {
+  static Optional<Kept> standing(Lake lake, MatchSpec spec, long profiles) {
     Row last = newest(lake.before(TABLE));
-    return reason(last, spec, profiles) == null ? Optional.of(learned(last)) : Optional.empty();
+    return reason(last, spec, profiles) == null
+        ? Optional.of(new Kept(last.getLong(last.fieldIndex(Records.RUN.name())), learned(last)))
+        : Optional.empty();
   }
 
-  private static Learned renewed(Lake lake, Matching matching) {
+  private static Kept renewed(Lake lake, Matching matching) {
     String reason = reason(newest(lake.before(TABLE)), matching.spec(), matching.records());
     Learned learned = matching.learn();
     Row row =
@@ -86,12 +91,12 @@ public final class IdentityModels {
             learned.rules(),
             text(learned));
     lake.append(TABLE, lake.rows(TABLE, List.of(row)));
-    return learned;
+    return new Kept(lake.run(), learned);
   }
 
-  /** The newest of {@code models}; null when there is none. */
-  public static Row newest(Dataset<Row> models) {
-    return models.orderBy(Records.RUN.col().desc()).limit(1).collectAsList().stream()
+  /** The row of the newest run; null when there is none. */
+  public static Row newest(Dataset<Row> rows) {
+    return rows.orderBy(Records.RUN.col().desc()).limit(1).collectAsList().stream()
         .findFirst()
         .orElse(null);
   }

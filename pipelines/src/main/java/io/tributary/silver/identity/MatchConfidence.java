@@ -22,6 +22,7 @@ import static org.apache.spark.sql.functions.when;
 import io.tributary.bronze.Records;
 import io.tributary.lake.Field;
 import io.tributary.lake.Table;
+import io.tributary.models.identity.review.ReviewedPair;
 import io.tributary.silver.identity.match.Matched;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +62,13 @@ public final class MatchConfidence {
           "Those of them whose two profiles both have a loyalty number, or of whom somebody decided");
   public static final Field CONFIRMED =
       optional("confirmed", DOUBLE, "The share of the known ones that are right");
+  public static final Field DECIDED =
+      required(
+          "decided",
+          LONG,
+          "Pairs of whom somebody decided and that would be as probable as this if nobody had");
+  public static final Field DECIDED_SAME =
+      optional("decided_same", DOUBLE, "The share of them that were decided to be one person");
 
   public static final Table TABLE =
       Table.silver(
@@ -74,7 +82,9 @@ public final class MatchConfidence {
               TIES,
               EXPECTED,
               KNOWN,
-              CONFIRMED)
+              CONFIRMED,
+              DECIDED,
+              DECIDED_SAME)
           .key(THRESHOLD);
 
   static final double[] THRESHOLDS = {.50, .60, .70, .82, .90, .95, .99};
@@ -89,13 +99,21 @@ public final class MatchConfidence {
    * What is looked at.
    *
    * @param identifiers whose loyalty numbers tell who is right
-   * @param decisions those that stand, each with what the queue said when it was made
    */
-  record Inputs(
-      Matched matched,
-      Dataset<Row> identityLinks,
-      Dataset<Row> identifiers,
-      Dataset<Row> decisions) {}
+  record Inputs(Matched matched, Dataset<Row> identityLinks, Dataset<Row> identifiers) {}
+
+  /** What is known of the pairs of a threshold. */
+  private record Known(long pairs, long right) {
+    static final Known NOTHING = new Known(0, 0);
+
+    Known and(Known others) {
+      return new Known(pairs + others.pairs, right + others.right);
+    }
+
+    Double share() {
+      return pairs == 0 ? null : rounded((double) right / pairs);
+    }
+  }
 
   /** The rows of the table; {@code join} is the threshold that is configured. */
   static List<Row> of(Inputs inputs, double join) {
@@ -105,6 +123,9 @@ public final class MatchConfidence {
     long all = Math.max(1, resolved[THRESHOLDS.length]);
     for (int bin = 0; bin < THRESHOLDS.length; bin++) {
       Row ties = bins.get(bin);
+      Known ofNumbers = ties == null ? Known.NOTHING : new Known(ties.getLong(3), ties.getLong(4));
+      Known ofPeople = decided(inputs.matched(), bin);
+      Known known = ofNumbers.and(ofPeople);
       double share = (double) resolved[bin] / all;
       rows.add(
           RowFactory.create(
@@ -115,10 +136,10 @@ public final class MatchConfidence {
               rounded(1 - share),
               ties == null ? 0L : ties.getLong(1),
               ties == null ? null : rounded(ties.getDouble(2)),
-              ties == null ? 0L : ties.getLong(3),
-              ties == null || ties.getLong(3) == 0
-                  ? null
-                  : rounded((double) ties.getLong(4) / ties.getLong(3))));
+              known.pairs(),
+              known.share(),
+              ofPeople.pairs(),
+              ofPeople.share()));
     }
     return rows;
   }
@@ -203,6 +224,19 @@ public final class MatchConfidence {
     return bins;
   }
 
+  private static Known decided(Matched matched, int bin) {
+    double most = bin + 1 < THRESHOLDS.length ? THRESHOLDS[bin + 1] : 2;
+    List<ReviewedPair> pairs =
+        matched.reviewed().stream()
+            .filter(
+                pair -> {
+                  double said = rounded(matched.calibration().probability(pair.bits()));
+                  return said >= THRESHOLDS[bin] && said < most;
+                })
+            .toList();
+    return new Known(pairs.size(), pairs.stream().filter(pair -> pair.decision().isSame()).count());
+  }
+
   private static Column bin() {
     Column[] thresholds = new Column[THRESHOLDS.length];
     for (int bin = 0; bin < thresholds.length; bin++) {
@@ -234,14 +268,6 @@ public final class MatchConfidence {
         .union(matched.doubtful().select(columns))
         .join(numbers, Records.RECORD_KEY.name(), "left")
         .join(others, Matched.PERSON_KEY.name(), "left")
-        .select(Matched.PROBABILITY.col(), col(VALUE).equalTo(col(OTHER_VALUE)).as("is_right"))
-        .union(decided(inputs.decisions()));
-  }
-
-  private static Dataset<Row> decided(Dataset<Row> decisions) {
-    Column isSame = ReviewDecisions.DECISION.col().equalTo(ReviewDecisions.Verdict.SAME.text());
-    return decisions
-        .filter(ReviewDecisions.PROBABILITY.col().isNotNull())
-        .select(ReviewDecisions.PROBABILITY.col(), isSame.as("is_right"));
+        .select(Matched.PROBABILITY.col(), col(VALUE).equalTo(col(OTHER_VALUE)).as("is_right"));
   }
 }

@@ -5,9 +5,9 @@ import static org.apache.spark.sql.functions.broadcast;
 import io.tributary.bronze.Records;
 import io.tributary.lake.Lake;
 import io.tributary.lake.Table;
-import io.tributary.models.identity.resolution.Learned;
 import io.tributary.silver.ContactPoints;
 import io.tributary.silver.CustomerRecord;
+import io.tributary.silver.identity.match.Calibrating;
 import io.tributary.silver.identity.match.Known;
 import io.tributary.silver.identity.match.MatchNight;
 import io.tributary.silver.identity.match.MatchSpec;
@@ -55,9 +55,9 @@ final class NightlyMatching {
     }
     Set<String> changed = changed();
     long profiles = lake.read(ContactPoints.TABLE).count();
-    Optional<Learned> learned = IdentityModels.standing(lake, spec, profiles);
-    return learned.isPresent() && changed.size() <= profiles * FEW
-        ? ofChanged(changed, learned.get(), known)
+    Optional<IdentityModels.Kept> model = IdentityModels.standing(lake, spec, profiles);
+    return model.isPresent() && changed.size() <= profiles * FEW
+        ? ofChanged(changed, model.get(), known)
         : ofAll(known);
   }
 
@@ -72,9 +72,8 @@ final class NightlyMatching {
 
   private Set<String> changed() {
     return lake
-        .changes(CustomerRecord.TABLE)
-        .select(Records.RECORD_KEY.col())
-        .union(lake.changes(ContactPoints.TABLE).select(Records.RECORD_KEY.col()))
+        .changedKeys(CustomerRecord.TABLE, Records.RECORD_KEY)
+        .union(lake.changedKeys(ContactPoints.TABLE, Records.RECORD_KEY))
         .distinct()
         .collectAsList()
         .stream()
@@ -88,10 +87,11 @@ final class NightlyMatching {
             LikelyPeople.profiles(
                 lake.read(CustomerRecord.TABLE), lake.read(ContactPoints.TABLE), blocked),
             spec);
-    return matching.night(IdentityModels.tonight(lake, matching), known);
+    IdentityModels.Kept model = IdentityModels.tonight(lake, matching);
+    return matching.night(model.learned(), known, calibrating(model));
   }
 
-  private MatchNight ofChanged(Set<String> keys, Learned learned, Known known) {
+  private MatchNight ofChanged(Set<String> keys, IdentityModels.Kept model, Known known) {
     List<Row> listed = keys.stream().sorted().map(key -> RowFactory.create(key)).toList();
     Dataset<Row> wanted = broadcast(lake.rows(KEYS, listed));
     Dataset<Row> rows =
@@ -105,6 +105,14 @@ final class NightlyMatching {
             lake.before(MatchState.PAIRS),
             lake.before(MatchState.PEOPLE),
             lake.before(MatchState.GENERIC));
-    return new Rematching(before, spec, learned).night(rows, keys, known);
+    return new Rematching(before, spec, model.learned())
+        .night(rows, keys, known, calibrating(model));
+  }
+
+  private Calibrating calibrating(IdentityModels.Kept model) {
+    double review = spec.numbers().review();
+    return reviewed ->
+        IdentityCalibrations.tonight(
+            lake, new IdentityCalibrations.Inputs(model.run(), review, reviewed));
   }
 }

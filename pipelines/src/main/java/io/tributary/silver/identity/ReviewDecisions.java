@@ -17,6 +17,7 @@ import io.tributary.lake.Table;
 import io.tributary.models.identity.review.Decision;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -88,7 +89,16 @@ public final class ReviewDecisions {
 
   /** The decisions that stand, on the driver: people make a few a day. */
   static List<Decision> read(Dataset<Row> decisions) {
-    return standing(decisions)
+    return rows(standing(decisions));
+  }
+
+  /** Those of pairs that somebody was asked about because of their probability. */
+  static Set<Decision> ofProbability(Dataset<Row> decisions) {
+    return Set.copyOf(rows(standing(decisions).filter(PROBABILITY.col().isNotNull())));
+  }
+
+  private static List<Decision> rows(Dataset<Row> standing) {
+    return standing
         .select(Records.RECORD_KEY.col(), OTHER_RECORD_KEY.col(), DECISION.col())
         .collectAsList()
         .stream()

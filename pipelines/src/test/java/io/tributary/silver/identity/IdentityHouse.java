@@ -41,17 +41,24 @@ final class IdentityHouse {
     tables.addAll(Identity.LIKENESS);
     tables.add(CustomerRecord.TABLE);
     tables.add(ContactPoints.TABLE);
+    tables.add(ReviewDecisions.TABLE);
     run = new Run(house, tables, new Progress() {});
   }
 
   /** A night on which the profiles and how to reach them are those of the texts. */
   void night(String customerRecord, String contactPoints, MatchSpec spec) {
+    night(customerRecord, contactPoints, "record_key", spec);
+  }
+
+  /** The same where these decisions were made until then. */
+  void night(String customerRecord, String contactPoints, String decisions, MatchSpec spec) {
     night++;
     KeyedHash hash = new KeyedHash("nights".getBytes(UTF_8));
     List<Step> steps =
         List.of(
             written(CustomerRecord.TABLE, customerRecord),
             written(ContactPoints.TABLE, contactPoints),
+            written(ReviewDecisions.TABLE, decisions),
             Identity.step(hash, SHARED_LIMIT, spec));
     LocalDate asOf = LocalDate.of(2026, 1, night);
     assertThat(run.execute(run.plan(asOf, steps, List.of()), steps).isPublished()).isTrue();

@@ -2,7 +2,12 @@ package io.tributary.silver.identity;
 
 import io.tributary.Rows;
 import io.tributary.TestSpark;
+import io.tributary.models.identity.calibration.CalibrationMap;
+import io.tributary.models.identity.linkage.Model;
+import io.tributary.models.identity.review.Decision;
+import io.tributary.models.identity.review.ReviewedPair;
 import io.tributary.silver.identity.match.Matched;
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
@@ -31,41 +36,42 @@ class MatchConfidenceTest {
       f          | phone   | l3
       """;
 
-  private static final String DECISIONS =
-      """
-      record_key | other_record_key | decision  | probability
-      x          | y                | different | 0.61
-      v          | w                | same      | -
-      """;
-
   @Test
   void eachThresholdSaysWhatItWouldJoinAndHowOftenTiesLikeItsAreRight() {
     Matched matched =
         new Matched(
             pairs("('a', 'a', 0.99D), ('b', 'a', 0.93D), ('c', 'a', 0.91D)"),
-            pairs("('d', 'e', 0.62D), ('d', 'f', 0.65D)"));
+            pairs("('d', 'e', 0.62D), ('d', 'f', 0.65D)"),
+            CalibrationMap.NONE,
+            List.of(
+                decided(0.61, "x", "y", false),
+                decided(0.98, "v", "w", true),
+                decided(0.96, "u", "w", false),
+                decided(0.2, "s", "t", true)));
     Rows.assertRows(
         TestSpark.session()
             .createDataFrame(
                 MatchConfidence.of(inputs(matched), 0.82), MatchConfidence.TABLE.schema()),
         """
-        threshold | is_chosen | resolved | share_resolved | share_unresolved | ties | expected | known | confirmed
-        0.5       | false     | 8        | 1.0            | 0.0              | 0    | -        | 0     | -
-        0.6       | false     | 8        | 1.0            | 0.0              | 3    | 0.6267   | 1     | 0.0
-        0.7       | false     | 5        | 0.625          | 0.375            | 0    | -        | 0     | -
-        0.82      | true      | 5        | 0.625          | 0.375            | 0    | -        | 0     | -
-        0.9       | false     | 5        | 0.625          | 0.375            | 2    | 0.92     | 2     | 0.5
-        0.95      | false     | 2        | 0.25           | 0.75             | 0    | -        | 0     | -
-        0.99      | false     | 2        | 0.25           | 0.75             | 0    | -        | 0     | -
+        threshold | is_chosen | resolved | share_resolved | share_unresolved | ties | expected | known | confirmed | decided | decided_same
+        0.5       | false     | 8        | 1.0            | 0.0              | 0    | -        | 0     | -         | 0       | -
+        0.6       | false     | 8        | 1.0            | 0.0              | 2    | 0.635    | 1     | 0.0       | 1       | 0.0
+        0.7       | false     | 5        | 0.625          | 0.375            | 0    | -        | 0     | -         | 0       | -
+        0.82      | true      | 5        | 0.625          | 0.375            | 0    | -        | 0     | -         | 0       | -
+        0.9       | false     | 5        | 0.625          | 0.375            | 2    | 0.92     | 2     | 0.5       | 0       | -
+        0.95      | false     | 2        | 0.25           | 0.75             | 0    | -        | 2     | 0.5       | 2       | 0.5
+        0.99      | false     | 2        | 0.25           | 0.75             | 0    | -        | 0     | -         | 0       | -
         """);
   }
 
   private static MatchConfidence.Inputs inputs(Matched matched) {
     return new MatchConfidence.Inputs(
-        matched,
-        Rows.of(IdentityLinks.TABLE, LINKS),
-        Rows.of(Identifiers.TABLE, IDENTIFIERS),
-        Rows.of(ReviewDecisions.TABLE, DECISIONS));
+        matched, Rows.of(IdentityLinks.TABLE, LINKS), Rows.of(Identifiers.TABLE, IDENTIFIERS));
+  }
+
+  private static ReviewedPair decided(double said, String one, String other, boolean isSame) {
+    return new ReviewedPair(
+        new Decision(one, other, isSame), Model.bits(said), /* isTied= */ false);
   }
 
   private static Dataset<Row> pairs(String values) {

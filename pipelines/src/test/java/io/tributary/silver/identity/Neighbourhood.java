@@ -32,7 +32,7 @@ final class Neighbourhood {
         .collect(Collectors.joining("\n", head + "\n", ""));
   }
 
-  private static String key(int place) {
+  static String key(int place) {
     return "r%03d".formatted(place);
   }
 

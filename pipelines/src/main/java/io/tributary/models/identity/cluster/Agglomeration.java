@@ -222,10 +222,10 @@ public final class Agglomeration {
   }
 
   private double score(int one, int other) {
-    if (!holdings.fit(one, other)) {
-      return NEVER;
-    }
-    int pair = pair(one, other);
+    return holdings.fit(one, other) ? evidence(pair(one, other)) : NEVER;
+  }
+
+  private double evidence(int pair) {
     int[] count = known[pair];
     for (int field = 0; field < count.length; field++) {
       if (2 * sums[pair][field * SUMS + RATIOS] > count[field]) {
@@ -259,6 +259,12 @@ public final class Agglomeration {
   /** For each record the odds, in bits, of the least sure union that it is part of. */
   public double[] bits() {
     return bits.clone();
+  }
+
+  /** The same as the evidence has it, whether or not anything parts the two. */
+  public double unpartedOdds(int one, int other) {
+    return evidence(
+        pair(Math.min(people[one], people[other]), Math.max(people[one], people[other])));
   }
 
   /** The odds, in bits, that the people of two records, who are not the same, are one. */

@@ -2,6 +2,7 @@ package io.tributary.models.identity.resolution;
 
 import io.tributary.models.identity.blocking.Block;
 import io.tributary.models.identity.blocking.Blocking;
+import io.tributary.models.identity.calibration.CalibrationMap;
 import io.tributary.models.identity.cluster.Agglomeration;
 import io.tributary.models.identity.cluster.Holdings;
 import io.tributary.models.identity.compare.Value;
@@ -19,14 +20,46 @@ import java.util.function.Consumer;
  * All that it takes to resolve records: how they meet, how they are compared, and what that says.
  *
  * @param rarities how common the values of each field are
+ * @param calibration what people's decisions correct of the odds that the model gives
  */
 public record Linker(
-    Schema schema, List<Rarity> rarities, Blocking blocking, Model model, Settings settings)
+    Schema schema,
+    List<Rarity> rarities,
+    Blocking blocking,
+    Model model,
+    Settings settings,
+    CalibrationMap calibration)
     implements Serializable {
   private static final long serialVersionUID = 1L;
 
   public Linker {
     rarities = List.copyOf(rarities);
+  }
+
+  /** The same for records of which nobody decided anything. */
+  public Linker(
+      Schema schema, List<Rarity> rarities, Blocking blocking, Model model, Settings settings) {
+    this(schema, rarities, blocking, model, settings, CalibrationMap.NONE);
+  }
+
+  /** The same with other odds. */
+  public Linker calibrated(CalibrationMap by) {
+    return new Linker(schema, rarities, blocking, model, settings, by);
+  }
+
+  /** The same with other numbers. */
+  public Linker with(Settings other) {
+    return new Linker(schema, rarities, blocking, model, other, calibration);
+  }
+
+  /** The probability that the model's odds, in bits, stand for. */
+  public double probability(double bits) {
+    return calibration.probability(bits);
+  }
+
+  /** The model's odds, in bits, that stand for a probability. */
+  public double bits(double probability) {
+    return calibration.model(Model.bits(probability));
   }
 
   /** The values of a record, ready to be compared, from standardised texts. */
@@ -90,7 +123,7 @@ public record Linker(
                 .thenComparingInt(tie -> tie[1]))
         .toList()
         .forEach(tie -> united.tie(tie[0], tie[1], Model.bits(1 - settings.join())));
-    united.unite(Model.bits(settings.join()));
+    united.unite(bits(settings.join()));
     return united;
   }
 }

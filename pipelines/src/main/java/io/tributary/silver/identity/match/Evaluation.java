@@ -10,7 +10,6 @@ import io.tributary.models.identity.evaluate.Agreement;
 import io.tributary.models.identity.evaluate.BlockingRecall;
 import io.tributary.models.identity.evaluate.Calibration;
 import io.tributary.models.identity.evaluate.SourcePairs;
-import io.tributary.models.identity.linkage.Model;
 import io.tributary.models.identity.resolution.Linker;
 import io.tributary.models.identity.resolution.Settings;
 import java.util.ArrayList;
@@ -110,7 +109,7 @@ public final class Evaluation {
     for (Row row : pairs) {
       long[] numbers = Longs.of(row.getAs(0));
       for (int i = 0; i < numbers.length; i += 3) {
-        probabilities[at] = Model.probability(linker.model().odds(numbers[i + 2]));
+        probabilities[at] = linker.probability(linker.model().odds(numbers[i + 2]));
         isRight[at] = truths.get(numbers[i]).equals(truths.get(numbers[i + 1]));
         at++;
       }
@@ -148,8 +147,7 @@ public final class Evaluation {
     Settings settings =
         new Settings(
             join, as.review(), as.look(), as.pairs(), as.block(), as.reach(), as.component());
-    Linker cut =
-        new Linker(linker.schema(), linker.rarities(), linker.blocking(), linker.model(), settings);
+    Linker cut = linker.with(settings);
     Dataset<Row> people = uniting(cut).people(matching.standardised(), linked);
     Map<String, String> persons = new HashMap<>();
     people

@@ -1,6 +1,7 @@
 package io.tributary.silver.identity.match;
 
 import io.tributary.models.identity.Hash;
+import io.tributary.models.identity.calibration.CalibrationMap;
 import io.tributary.models.identity.cluster.Limit;
 import io.tributary.models.identity.cluster.LinkedRecords;
 import io.tributary.models.identity.review.Decision;
@@ -34,6 +35,11 @@ final class Fingerprint {
     return hash;
   }
 
+  /** What probabilities are corrected by adds. */
+  static long of(CalibrationMap calibration) {
+    return Hash.of(calibration.toString());
+  }
+
   /** What a decision adds. */
   static long of(Decision decision) {
     long pair = Hash.with(Hash.of(decision.one()), decision.other());
@@ -53,8 +59,9 @@ final class Fingerprint {
   }
 
   /** For each component, by its smallest record, its fingerprint. */
-  static Map<Long, Long> all(LinkedRecords linked, Known known) {
+  static Map<Long, Long> all(LinkedRecords linked, Known known, CalibrationMap calibration) {
     Map<Long, Long> all = new HashMap<>(linked.size());
+    linked.forEach((id, component) -> all.put(component, of(calibration)));
     linked.forEach(
         (id, component) ->
             all.merge(

@@ -6,7 +6,9 @@ import static org.apache.spark.sql.functions.not;
 
 import io.tributary.bronze.Records;
 import io.tributary.lake.Field;
+import io.tributary.models.identity.calibration.CalibrationMap;
 import io.tributary.models.identity.evaluate.Agreement;
+import io.tributary.models.identity.review.ReviewedPair;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -17,16 +19,24 @@ import org.apache.spark.sql.Row;
  * @param members a row for each record that is a person with others, or might have been
  * @param doubtful two people that may be one, each named by one of their records, from a
  *     probability of a half on, or with the same proven identifier
+ * @param calibration what decisions correct of the model's odds
+ * @param reviewed what would have been said of the pairs of which somebody decided
  */
-public record Matched(Dataset<Row> members, Dataset<Row> doubtful) {
+public record Matched(
+    Dataset<Row> members,
+    Dataset<Row> doubtful,
+    CalibrationMap calibration,
+    List<ReviewedPair> reviewed) {
   public static final Field PERSON_KEY = People.PERSON_KEY;
   public static final Field PROBABILITY = People.PROBABILITY;
   public static final Field COMPONENT = People.COMPONENT;
 
-  static Matched of(Dataset<Row> people) {
+  static Matched of(Dataset<Row> people, CalibrationMap calibration, List<ReviewedPair> reviewed) {
     return new Matched(
         people.filter(People.IS_MEMBER.col()).drop(People.IS_MEMBER.name()),
-        people.filter(not(People.IS_MEMBER.col())).drop(People.IS_MEMBER.name()));
+        people.filter(not(People.IS_MEMBER.col())).drop(People.IS_MEMBER.name()),
+        calibration,
+        reviewed);
   }
 
   /** The doubtful pairs that somebody should look at. */

@@ -1,12 +1,14 @@
 package io.tributary.silver.identity.match;
 
 import io.tributary.bronze.Records;
+import io.tributary.models.identity.calibration.CalibrationMap;
 import io.tributary.models.identity.cluster.LinkedRecords;
 import io.tributary.models.identity.linkage.Schema;
 import io.tributary.models.identity.resolution.Learned;
 import io.tributary.models.identity.resolution.Linker;
 import io.tributary.models.identity.resolution.Resolver;
 import io.tributary.models.identity.resolution.Table;
+import io.tributary.models.identity.review.ReviewedPair;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -122,24 +124,36 @@ public final class Matching implements AutoCloseable {
   public Matched people(Learned learned, Known known) {
     Linker linker = linker(learned);
     Dataset<Row> standardised = standardised(learned.records());
-    return Matched.of(people(new Uniting(context, linker, known), pairs(linker), standardised));
+    Uniting uniting = new Uniting(context, linker, known);
+    return matched(uniting, pairs(linker), standardised, Calibrating.NOTHING).matched();
   }
 
   /** The people of a night, and what the next needs to compare only what changed. */
-  public MatchNight night(Learned learned, Known known) {
+  public MatchNight night(Learned learned, Known known, Calibrating calibrating) {
     Linker linker = linker(learned);
     Dataset<Row> standardised = standardised(learned.records());
     Dataset<Row> pairs = pairs(linker).persist(StorageLevel.MEMORY_AND_DISK());
-    Dataset<Row> people = people(new Uniting(context, linker, known), pairs, standardised);
+    Found found = matched(new Uniting(context, linker, known), pairs, standardised, calibrating);
     return new MatchNight(
-        Matched.of(people),
-        new MatchState(keyed(linker), pairs, people, Recount.rows(generic, schema, whole)));
+        found.matched(),
+        new MatchState(keyed(linker), pairs, found.people(), Recount.rows(generic, schema, whole)));
   }
 
-  private Dataset<Row> people(Uniting uniting, Dataset<Row> pairs, Dataset<Row> standardised) {
+  /** The people as {@link People} lists them, and what they are. */
+  private record Found(Dataset<Row> people, Matched matched) {}
+
+  private Found matched(
+      Uniting uniting, Dataset<Row> pairs, Dataset<Row> standardised, Calibrating calibrating) {
     LinkedRecords linked = uniting.linked(pairs);
     log.accept("%,d records may be one with another".formatted(linked.size()));
-    return uniting.people(standardised, linked).persist(StorageLevel.MEMORY_AND_DISK());
+    List<ReviewedPair> reviewed = uniting.reviewed(standardised, linked);
+    CalibrationMap calibration = calibrating.by(reviewed);
+    Dataset<Row> people =
+        uniting
+            .calibrated(calibration)
+            .people(standardised, linked)
+            .persist(StorageLevel.MEMORY_AND_DISK());
+    return new Found(people, Matched.of(people, calibration, reviewed));
   }
 
   /** The pairs that may be one person. */

@@ -8,7 +8,6 @@ import io.tributary.models.identity.cluster.Holdings;
 import io.tributary.models.identity.cluster.Limit;
 import io.tributary.models.identity.cluster.LinkedRecords;
 import io.tributary.models.identity.compare.Value;
-import io.tributary.models.identity.linkage.Model;
 import io.tributary.models.identity.resolution.Linker;
 import io.tributary.models.identity.review.Decision;
 import io.tributary.models.identity.review.Decisions;
@@ -62,7 +61,7 @@ final class People {
   private static final StructType ROW =
       Standardised.row(
           Records.RECORD_KEY, PERSON_KEY, PROBABILITY, IS_MEMBER, COMPONENT, IS_OPEN, FINGERPRINT);
-  private static final StructType LINKED =
+  static final StructType LINKED =
       Standardised.row(
           COMPONENT,
           Records.RECORD_KEY,
@@ -92,7 +91,7 @@ final class People {
         .mapPartitions(people, Encoders.row(ROW));
   }
 
-  private static List<Row> linked(Row row, Plan plan) {
+  static List<Row> linked(Row row, Plan plan) {
     long id = row.getLong(1);
     return plan.linked().contains(id)
         ? List.of(
@@ -105,7 +104,7 @@ final class People {
         : List.of();
   }
 
-  private static Holdings holdings(List<Row> group, List<Limit> limits) {
+  static Holdings holdings(List<Row> group, List<Limit> limits) {
     Holdings holdings = new Holdings(limits.stream().map(Limit::most).toList());
     for (int record = 0; record < group.size(); record++) {
       long[] limited = Longs.of(group.get(record).getAs(4));
@@ -118,11 +117,7 @@ final class People {
 
   private static List<Row> people(List<Row> group, Plan plan, Set<String> decided) {
     Linker linker = plan.linker();
-    group.sort(Comparator.comparing((Row row) -> row.getString(1)));
-    List<Value[]> values = new ArrayList<>(group.size());
-    for (Row row : group) {
-      values.add(linker.values(Packed.unpack(row.getString(2), linker.schema().size())));
-    }
+    List<Value[]> values = values(group, linker);
     List<int[]> ties = ties(group);
     Decisions decisions = isAny(group, decided) ? plan.known().decisions() : Decisions.NONE;
     Agglomeration united =
@@ -133,7 +128,8 @@ final class People {
                 holdings(group, plan.known().limits()),
                 compared -> decide(group, decisions, compared)));
     Component component =
-        new Component(group, group.get(0).getLong(0), fingerprint(group, decisions));
+        new Component(
+            group, linker, group.get(0).getLong(0), fingerprint(group, decisions, linker));
     int[] people = united.people();
     double[] bits = united.bits();
     List<Row> rows = new ArrayList<>();
@@ -148,9 +144,9 @@ final class People {
   }
 
   /** The records that hang together, how they are called, and their digest. */
-  private record Component(List<Row> records, long name, long fingerprint) {
+  private record Component(List<Row> records, Linker linker, long name, long fingerprint) {
     Row row(String one, String other, double bits, boolean isMember, boolean isOpen) {
-      double probability = Math.round(Model.probability(bits) * 1e4) / 1e4;
+      double probability = Math.round(linker.probability(bits) * 1e4) / 1e4;
       return RowFactory.create(one, other, probability, isMember, name, isOpen, fingerprint);
     }
 
@@ -159,7 +155,7 @@ final class People {
     }
   }
 
-  private static long fingerprint(List<Row> group, Decisions decisions) {
+  private static long fingerprint(List<Row> group, Decisions decisions, Linker linker) {
     Set<String> keys = group.stream().map(row -> row.getString(1)).collect(Collectors.toSet());
     long records =
         group.stream()
@@ -168,11 +164,22 @@ final class People {
                     Fingerprint.of(
                         Hash.of(row.getString(1)), Longs.of(row.getAs(3)), Longs.of(row.getAs(4))))
             .sum();
-    return records
+    return Fingerprint.of(linker.calibration())
+        + records
         + Stream.concat(decisions.same().stream(), decisions.different().stream())
             .filter(pair -> keys.contains(pair.one()) && keys.contains(pair.other()))
             .mapToLong(Fingerprint::of)
             .sum();
+  }
+
+  /** The values of a group's records, which are put in the order of their keys. */
+  static List<Value[]> values(List<Row> group, Linker linker) {
+    group.sort(Comparator.comparing((Row row) -> row.getString(1)));
+    List<Value[]> values = new ArrayList<>(group.size());
+    for (Row row : group) {
+      values.add(linker.values(Packed.unpack(row.getString(2), linker.schema().size())));
+    }
+    return values;
   }
 
   private static void decide(List<Row> group, Decisions decisions, Agglomeration compared) {
@@ -195,7 +202,7 @@ final class People {
   }
 
   /** The pairs of records that carry the same identifier. */
-  private static List<int[]> ties(List<Row> group) {
+  static List<int[]> ties(List<Row> group) {
     Map<Long, List<Integer>> carriers = new TreeMap<>();
     for (int record = 0; record < group.size(); record++) {
       for (long value : Longs.of(group.get(record).getAs(3))) {
@@ -238,7 +245,7 @@ final class People {
       for (int other = one + 1; other < people.length; other++) {
         if (people[one] == one && people[other] == other) {
           double bits = united.odds(one, other);
-          double probability = Model.probability(bits);
+          double probability = component.linker().probability(bits);
           boolean isOpen =
               probability >= doubt.review() || doubt.parted().contains(List.of(one, other));
           if (isOpen || probability >= DOUBTFUL) {

@@ -26,7 +26,7 @@ final class Regrouped {
   Regrouped(Dataset<Row> before, Uniting uniting, LinkedRecords linked, Set<Long> reached) {
     this.before = before;
     this.uniting = uniting;
-    Map<Long, Long> now = Fingerprint.all(linked, uniting.known());
+    Map<Long, Long> now = Fingerprint.all(linked, uniting.known(), uniting.linker().calibration());
     reached.stream().filter(linked::contains).map(linked::smallest).forEach(now::remove);
     Set<Long> standing = new HashSet<>();
     for (Row row :

@@ -1,9 +1,15 @@
 package io.tributary.silver.identity.match;
 
+import io.tributary.models.identity.Hash;
+import io.tributary.models.identity.calibration.CalibrationMap;
 import io.tributary.models.identity.cluster.LinkedRecords;
 import io.tributary.models.identity.resolution.Learned;
 import io.tributary.models.identity.resolution.Linker;
+import io.tributary.models.identity.review.ReviewedPair;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -33,7 +39,8 @@ public final class Rematching {
    *     fields name
    * @param keys the keys of all records that are new, changed or gone
    */
-  public MatchNight night(Dataset<Row> rows, Set<String> keys, Known known) {
+  public MatchNight night(
+      Dataset<Row> rows, Set<String> keys, Known known, Calibrating calibrating) {
     JavaSparkContext context = DriverRows.context(rows);
     Linker linker = learned.linker(spec.schema(), spec.numbers());
     Reached reached = Reached.of(before, spec.schema(), learned, rows, keys);
@@ -45,13 +52,36 @@ public final class Rematching {
     LinkedRecords linked = uniting.linked(pairs);
     Dataset<Row> profiles =
         unchanged.union(DriverRows.of(touched.renewed(), MatchState.PROFILE, rows));
+    List<ReviewedPair> reviewed =
+        uniting.reviewed(
+            reached.generic().without(decided(profiles, linked, known), spec.schema().size()),
+            linked);
+    CalibrationMap calibration = calibrating.by(reviewed);
     Dataset<Row> people =
-        new Regrouped(before.people(), uniting, linked, reached.ids())
+        new Regrouped(before.people(), uniting.calibrated(calibration), linked, reached.ids())
             .all(profiles, reached.generic())
             .persist(StorageLevel.MEMORY_AND_DISK());
     return new MatchNight(
-        Matched.of(people),
+        Matched.of(people, calibration, reviewed),
         new MatchState(
             profiles, pairs, people, Recount.rows(reached.generic(), spec.schema(), rows)));
+  }
+
+  /** The records that hang together with one of which somebody decided. */
+  private static Dataset<Row> decided(Dataset<Row> profiles, LinkedRecords linked, Known known) {
+    Set<Long> components =
+        known.decisions().records().stream()
+            .map(Hash::of)
+            .filter(linked::contains)
+            .map(linked::smallest)
+            .collect(Collectors.toSet());
+    List<Long> records = new ArrayList<>();
+    linked.forEach(
+        (id, component) -> {
+          if (components.contains(component)) {
+            records.add(id);
+          }
+        });
+    return Numbers.among(profiles, Standardised.ID, records);
   }
 }

@@ -1,7 +1,9 @@
 package io.tributary.silver.identity.match;
 
+import io.tributary.models.identity.calibration.CalibrationMap;
 import io.tributary.models.identity.cluster.LinkedRecords;
 import io.tributary.models.identity.resolution.Linker;
+import io.tributary.models.identity.review.ReviewedPair;
 import java.util.List;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
@@ -34,8 +36,22 @@ record Uniting(JavaSparkContext context, Linker linker, Known known) {
     return LinkedRecords.of(known.ties(), one, other, odds, linker.settings().component());
   }
 
+  /** What the model alone says of the pairs of which somebody decided. */
+  List<ReviewedPair> reviewed(Dataset<Row> standardised, LinkedRecords linked) {
+    return ReviewedPairs.of(standardised, context.broadcast(plan(linked)));
+  }
+
+  /** The same by corrected odds. */
+  Uniting calibrated(CalibrationMap calibration) {
+    return new Uniting(context, linker.calibrated(calibration), known);
+  }
+
   /** The people among standardised records without generic values, as {@link People} lists them. */
   Dataset<Row> people(Dataset<Row> standardised, LinkedRecords linked) {
-    return People.of(standardised, context.broadcast(new People.Plan(linked, linker, known)));
+    return People.of(standardised, context.broadcast(plan(linked)));
+  }
+
+  private People.Plan plan(LinkedRecords linked) {
+    return new People.Plan(linked, linker, known);
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tributary.TestSpark;
 import io.tributary.models.identity.Hash;
+import io.tributary.models.identity.calibration.CalibrationMap;
+import io.tributary.models.identity.calibration.LabelledOdds;
 import io.tributary.models.identity.cluster.Limit;
 import io.tributary.models.identity.cluster.Ties;
 import io.tributary.models.identity.compare.Kind;
@@ -38,6 +40,7 @@ class RematchingTest {
   private final Map<String, Row> records = new TreeMap<>();
   private final Set<String> changed = new HashSet<>();
   private int made;
+  private int seen;
 
   @Test
   void aNightOfChangesEndsWhereAllRecordsWouldEnd() {
@@ -48,27 +51,30 @@ class RematchingTest {
     MatchNight night;
     try (Matching matching = new Matching(table(records.values()), spec())) {
       learned = matching.learn();
-      night = matching.night(learned, known(0));
+      night = matching.night(learned, known(0), Calibrating.NOTHING);
       assertThat(learned.large()).isNotEmpty();
     }
     Set<String> generic = new HashSet<>();
     for (int at = 1; at <= 10; at++) {
       change(at);
+      Calibrating calibrating = calibrating(at);
       MatchNight changes =
           new Rematching(kept(night.state()), spec(), learned)
-              .night(table(changedRecords()), Set.copyOf(changed), known(at));
+              .night(table(changedRecords()), Set.copyOf(changed), known(at), calibrating);
       try (Matching matching = new Matching(table(records.values()), spec())) {
-        night = matching.night(learned, known(at));
+        night = matching.night(learned, known(at), calibrating);
         assertThat(texts(changes.state().people())).isEqualTo(texts(night.state().people()));
         assertThat(texts(changes.state().pairs())).isEqualTo(texts(night.state().pairs()));
         assertThat(texts(changes.state().profiles())).isEqualTo(texts(night.state().profiles()));
         assertThat(texts(changes.state().generic())).isEqualTo(texts(night.state().generic()));
+        assertThat(changes.matched().reviewed()).isEqualTo(night.matched().reviewed());
         assertThat(changes.matched().members().count())
             .isEqualTo(night.matched().members().count());
         generic.addAll(texts(night.state().generic()));
       }
       night = changes;
     }
+    assertThat(seen).isPositive();
     assertThat(generic).containsExactly("[mail,%s]".formatted(OFFICE));
   }
 
@@ -129,8 +135,24 @@ class RematchingTest {
         List.of(new Limit("loyalty", 1, Ties.of(members, new long[] {1, 2, 3, 4, 5 + night % 2}))),
         Decisions.of(
             List.of(
-                new Decision("r0020", "r0021", night % 2 == 0),
+                new Decision("r0005", "r0060", night % 2 == 0),
                 new Decision("r%04d".formatted(30 + night), "r0050", false))));
+  }
+
+  /** In the last nights reviewers held that the model is too sure. */
+  private Calibrating calibrating(int night) {
+    CalibrationMap map =
+        CalibrationMap.of(
+            night < 9
+                ? List.of()
+                : List.of(
+                    new LabelledOdds(3, false),
+                    new LabelledOdds(4, false),
+                    new LabelledOdds(5, true)));
+    return reviewed -> {
+      seen += reviewed.size();
+      return map;
+    };
   }
 
   private static long[] ids(int... places) {
