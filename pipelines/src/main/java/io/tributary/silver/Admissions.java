@@ -103,11 +103,11 @@ final class Admissions {
         .collect(Collectors.joining("\n"));
   }
 
-  /** The step that keeps the records no table could take. */
+  /** The step that keeps the records no table could take, in every run that admits any. */
   Step quarantine() {
     return Step.making(Quarantine.TABLE, this::setAside)
         .reading(sources.stream().map(source -> Records.table(source.name())).toList())
-        .after(names(sources));
+        .accompanying(names(sources));
   }
 
   private void setAside(Lake lake) {
