@@ -74,7 +74,7 @@ public final class FileAudit {
         } while (more);
       }
       case XML -> {
-        var elements = new XmlElements(text, XmlPath.of(format.record()), format.limits());
+        var elements = new XmlElements(text, XmlPath.of(format), format.limits());
         while (elements.next()) {
           elements.skip();
         }
