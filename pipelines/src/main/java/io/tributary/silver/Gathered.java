@@ -3,6 +3,7 @@ package io.tributary.silver;
 import io.tributary.bronze.Records;
 import io.tributary.lake.Field;
 import io.tributary.lake.Lake;
+import io.tributary.lake.Spans;
 import io.tributary.lake.Table;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
@@ -21,11 +22,12 @@ record Gathered(Table table, Field unit, Arrivals.Made once) {
     if (rows.isEmpty()) {
       return;
     }
-    Dataset<Row> fresh = rows.get();
     if (!lake.existedBefore(table)) {
-      lake.append(table, fresh);
+      lake.append(table, rows.get());
       return;
     }
+    // Made once, though the units in it are asked for several times.
+    Dataset<Row> fresh = rows.get().localCheckpoint(/* eager */ false);
     Dataset<Row> before = lake.before(table);
     Dataset<Row> touched = fresh.select(unit.col());
     Dataset<Row> standing = before;
@@ -36,7 +38,7 @@ record Gathered(Table table, Field unit, Arrivals.Made once) {
       standing = before.join(fallen, record, "left_anti");
     }
     Dataset<Row> units = touched.distinct();
-    Dataset<Row> rest = standing.join(units, unit.name(), "left_semi");
+    Dataset<Row> rest = Spans.near(standing, units, unit).join(units, unit.name(), "left_semi");
     lake.replace(table, once.of(fresh.union(table.select(rest))), units, unit);
   }
 }
