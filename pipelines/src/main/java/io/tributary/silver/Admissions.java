@@ -26,8 +26,9 @@ final class Admissions {
   Admissions(List<Source> sources, Currencies currencies) {
     this.sources = sources;
     this.currencies = currencies;
+    Copies copies = new Copies();
     sources.forEach(
-        source -> bySource.put(source.name(), new Admission(source, Mappings.byFeed())));
+        source -> bySource.put(source.name(), new Admission(source, Mappings.byFeed(), copies)));
   }
 
   /** What the sources bring to a table. */
@@ -39,7 +40,7 @@ final class Admissions {
     return sources.stream().map(Admissions::name).toList();
   }
 
-  private static String name(Source source) {
+  static String name(Source source) {
     return "silver.admission." + source.name();
   }
 

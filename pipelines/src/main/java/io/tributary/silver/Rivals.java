@@ -6,6 +6,7 @@ import io.tributary.bronze.Records;
 import io.tributary.bronze.source.Source;
 import io.tributary.lake.Field;
 import io.tributary.lake.Lake;
+import io.tributary.lake.Spans;
 import io.tributary.lake.Table;
 import io.tributary.lake.ops.Quarantine;
 import org.apache.spark.sql.Dataset;
@@ -18,10 +19,12 @@ final class Rivals {
 
   private final Source source;
   private final Lake lake;
+  private final Copies copies;
 
-  Rivals(Source source, Lake lake) {
+  Rivals(Source source, Lake lake, Copies copies) {
     this.source = source;
     this.lake = lake;
+    this.copies = copies;
   }
 
   /** Those of runs up to {@code since}; null when there can be none. */
@@ -31,7 +34,9 @@ final class Rivals {
       return null;
     }
     Dataset<Row> seen =
-        lake.before(bronze).where(Records.DEFECT.col().isNull().and(Records.RUN.col().leq(since)));
+        copies
+            .dated(lake.before(bronze), source, lake)
+            .where(Records.DEFECT.col().isNull().and(Records.RUN.col().leq(since)));
     return standing(rivals(seen, fresh))
         .select(Typed.identity())
         .withColumn(Outcomes.IS_NEW, lit(false));
@@ -40,8 +45,10 @@ final class Rivals {
   private Dataset<Row> rivals(Dataset<Row> seen, Dataset<Row> fresh) {
     return switch (source.delivery()) {
       case APPEND, UPSERT ->
-          sharing(seen, fresh, source.key().isEmpty() ? Records.FILE_HASH : Records.UNIT_KEY);
-      case SNAPSHOT -> sharing(seen, fresh, Records.UNIT_KEY);
+          source.key().isEmpty()
+              ? sharing(seen, fresh, Records.FILE_HASH, Records.FILE_HASH)
+              : sharing(seen, fresh, Records.UNIT_KEY, Records.ACCOUNT);
+      case SNAPSHOT -> sharing(seen, fresh, Records.UNIT_KEY, Records.UNIT_KEY);
       case WINDOW, FILE -> ofUnits(seen, fresh);
     };
   }
@@ -51,12 +58,21 @@ final class Rivals {
     Dataset<Row> units =
         fresh
             .select(Records.UNIT_KEY.col())
-            .union(sharing(seen, fresh, Records.RECORD_KEY).select(Records.UNIT_KEY.col()));
-    return sharing(seen, units, Records.UNIT_KEY);
+            .union(
+                sharing(seen, fresh, Records.RECORD_KEY, Records.ACCOUNT)
+                    .select(Records.UNIT_KEY.col()));
+    return sharing(seen, units, Records.UNIT_KEY, Records.UNIT_KEY);
   }
 
-  private static Dataset<Row> sharing(Dataset<Row> seen, Dataset<Row> fresh, Field field) {
-    return seen.join(fresh.select(field.col()).distinct(), field.name(), "left_semi");
+  /**
+   * Those that share a value of a field with new records.
+   *
+   * @param group what parts the new records so that their values lie close together
+   */
+  private static Dataset<Row> sharing(
+      Dataset<Row> seen, Dataset<Row> fresh, Field field, Field group) {
+    Dataset<Row> near = Spans.near(seen, fresh, field, group);
+    return near.join(fresh.select(field.col()).distinct(), field.name(), "left_semi");
   }
 
   /** The records among them that no earlier run has set aside. */
