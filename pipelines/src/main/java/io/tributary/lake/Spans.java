@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.min;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -24,10 +25,19 @@ public final class Spans {
 
   private Spans() {}
 
-  /** The rows among which all are that share a value of {@code field} with {@code others}. */
-  public static Dataset<Row> near(
+  /**
+   * The rows among which all are that share a value of {@code field} with {@code others}; empty
+   * when it is known that none does.
+   *
+   * @param groups what parts the others so that their values lie close together
+   */
+  public static Optional<Dataset<Row>> near(
       Dataset<Row> rows, Dataset<Row> others, Field field, Field... groups) {
-    return bytes(rows) > WORTH_ASKING ? rows.where(within(others, field, groups)) : rows;
+    if (bytes(rows) < WORTH_ASKING) {
+      return Optional.of(rows);
+    }
+    Dataset<Row> near = rows.where(within(others, field, groups));
+    return near.select(field.col()).isEmpty() ? Optional.empty() : Optional.of(near);
   }
 
   private static double bytes(Dataset<Row> rows) {
@@ -42,9 +52,16 @@ public final class Spans {
     }
     return spans.stream()
         .filter(span -> !span.isNullAt(0))
-        .map(span -> field.col().between(lit(span.get(0)), lit(span.get(1))))
+        .map(span -> isWithin(span, field.col()))
         .reduce(Column::or)
         .orElse(lit(false));
+  }
+
+  /** A single value is asked for as such, which a file's dictionary can answer. */
+  private static Column isWithin(Row span, Column value) {
+    return span.get(0).equals(span.get(1))
+        ? value.equalTo(lit(span.get(0)))
+        : value.between(lit(span.get(0)), lit(span.get(1)));
   }
 
   private static List<Row> spans(Dataset<Row> others, Field field, Field... groups) {

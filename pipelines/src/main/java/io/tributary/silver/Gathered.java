@@ -18,16 +18,16 @@ import org.apache.spark.sql.Row;
 record Gathered(Table table, Field unit, Arrivals.Made once) {
 
   void write(Lake lake, Arrivals arrivals, Arrivals.Made made) {
-    Optional<Dataset<Row>> rows = arrivals.rows().map(made::of);
-    if (rows.isEmpty()) {
+    Optional<Dataset<Row>> mapped = arrivals.rows().map(made::of);
+    if (mapped.isEmpty()) {
       return;
     }
     if (!lake.existedBefore(table)) {
-      lake.append(table, rows.get());
+      lake.append(table, mapped.get());
       return;
     }
     // Made once, though the units in it are asked for several times.
-    Dataset<Row> fresh = rows.get().localCheckpoint(/* eager */ false);
+    Dataset<Row> fresh = mapped.get().localCheckpoint(/* eager */ false);
     Dataset<Row> before = lake.before(table);
     Dataset<Row> touched = fresh.select(unit.col());
     Dataset<Row> standing = before;
@@ -38,7 +38,15 @@ record Gathered(Table table, Field unit, Arrivals.Made once) {
       standing = before.join(fallen, record, "left_anti");
     }
     Dataset<Row> units = touched.distinct();
-    Dataset<Row> rest = Spans.near(standing, units, unit).join(units, unit.name(), "left_semi");
-    lake.replace(table, once.of(fresh.union(table.select(rest))), units, unit);
+    Optional<Dataset<Row>> near = Spans.near(standing, units, unit);
+    if (near.isEmpty() && arrivals.fallen().isEmpty()) {
+      lake.append(table, fresh);
+      return;
+    }
+    Dataset<Row> told =
+        near.map(rows -> rows.join(units, unit.name(), "left_semi"))
+            .map(rest -> fresh.union(table.select(rest)))
+            .orElse(fresh);
+    lake.replace(table, once.of(told), units, unit);
   }
 }

@@ -9,6 +9,7 @@ import io.tributary.lake.Lake;
 import io.tributary.lake.Spans;
 import io.tributary.lake.Table;
 import io.tributary.lake.ops.Quarantine;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -37,12 +38,14 @@ final class Rivals {
         copies
             .dated(lake.before(bronze), source, lake)
             .where(Records.DEFECT.col().isNull().and(Records.RUN.col().leq(since)));
-    return standing(rivals(seen, fresh))
-        .select(Typed.identity())
-        .withColumn(Outcomes.IS_NEW, lit(false));
+    return rivals(seen, fresh)
+        .map(
+            rivals ->
+                standing(rivals).select(Typed.identity()).withColumn(Outcomes.IS_NEW, lit(false)))
+        .orElse(null);
   }
 
-  private Dataset<Row> rivals(Dataset<Row> seen, Dataset<Row> fresh) {
+  private Optional<Dataset<Row>> rivals(Dataset<Row> seen, Dataset<Row> fresh) {
     return switch (source.delivery()) {
       case APPEND, UPSERT ->
           source.key().isEmpty()
@@ -54,25 +57,24 @@ final class Rivals {
   }
 
   /** All of the units that new records belong to, or that hold a copy of a new record. */
-  private static Dataset<Row> ofUnits(Dataset<Row> seen, Dataset<Row> fresh) {
+  private static Optional<Dataset<Row>> ofUnits(Dataset<Row> seen, Dataset<Row> fresh) {
+    Dataset<Row> own = fresh.select(Records.UNIT_KEY.col());
     Dataset<Row> units =
-        fresh
-            .select(Records.UNIT_KEY.col())
-            .union(
-                sharing(seen, fresh, Records.RECORD_KEY, Records.ACCOUNT)
-                    .select(Records.UNIT_KEY.col()));
+        sharing(seen, fresh, Records.RECORD_KEY, Records.ACCOUNT)
+            .map(copies -> own.union(copies.select(Records.UNIT_KEY.col())))
+            .orElse(own);
     return sharing(seen, units, Records.UNIT_KEY, Records.UNIT_KEY);
   }
 
   /**
-   * Those that share a value of a field with new records.
+   * Those that share a value of a field with new records; empty when it is known that none does.
    *
    * @param group what parts the new records so that their values lie close together
    */
-  private static Dataset<Row> sharing(
+  private static Optional<Dataset<Row>> sharing(
       Dataset<Row> seen, Dataset<Row> fresh, Field field, Field group) {
-    Dataset<Row> near = Spans.near(seen, fresh, field, group);
-    return near.join(fresh.select(field.col()).distinct(), field.name(), "left_semi");
+    return Spans.near(seen, fresh, field, group)
+        .map(near -> near.join(fresh.select(field.col()).distinct(), field.name(), "left_semi"));
   }
 
   /** The records among them that no earlier run has set aside. */
