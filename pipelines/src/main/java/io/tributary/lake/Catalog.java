@@ -3,6 +3,7 @@ package io.tributary.lake;
 import java.util.Collection;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 
 /** The names under which SQL sees the lakehouse, {@code layer.table}, in one session's catalog. */
@@ -20,7 +21,7 @@ public final class Catalog {
 
   /**
    * Names tables at their published version, or at the latest where none is published, as with the
-   * books themselves; a table that was never written gets no name.
+   * books themselves; a table that was never written has no rows.
    */
   public void name(Collection<Table> tables) {
     tables.stream()
@@ -32,11 +33,18 @@ public final class Catalog {
 
   private void name(Table table) {
     OptionalLong version = version(table);
-    if (version.isPresent()) {
-      session.sql(
-          "CREATE OR REPLACE VIEW %s AS SELECT * FROM delta.`%s` VERSION AS OF %d"
-              .formatted(table.qualifiedName(), house.path(table), version.getAsLong()));
-    }
+    String rows =
+        version.isPresent()
+            ? "SELECT * FROM delta.`%s` VERSION AS OF %d"
+                .formatted(house.path(table), version.getAsLong())
+            : "SELECT %s WHERE false".formatted(columns(table));
+    session.sql("CREATE OR REPLACE VIEW %s AS %s".formatted(table.qualifiedName(), rows));
+  }
+
+  private static String columns(Table table) {
+    return table.fields().stream()
+        .map(field -> "CAST(NULL AS %s) AS `%s`".formatted(field.type().sql(), field.name()))
+        .collect(Collectors.joining(", "));
   }
 
   /** The version a reader sees; empty when the table was never written. */

@@ -72,7 +72,7 @@ final class DeltaTransaction {
 
   /** Writes new files; nobody sees them before the commit. Returns the rows written. */
   long add(Dataset<Row> rows) {
-    if (isRedeclared && standing() != null) {
+    if (isRedeclared && !staying().isEmpty()) {
       new DeltaDeclaration(table, transaction).requireTypesOfStanding();
     }
     long written = 0;
@@ -98,16 +98,21 @@ final class DeltaTransaction {
         : session.read().schema(table.schema()).parquet(paths);
   }
 
-  /** The rows of the files that were there before and stay; null when there are none. */
-  Dataset<Row> standing() {
+  /**
+   * The rows of the files that were there before and stay, as far as they may share a value of a
+   * field with others; null when there are none.
+   */
+  Dataset<Row> standingNear(Dataset<Row> others, Field field) {
+    return read(FileSpans.near(staying(), others, field));
+  }
+
+  private List<AddFile> staying() {
     Set<String> removed =
         actions.stream()
             .filter(RemoveFile.class::isInstance)
             .map(action -> ((RemoveFile) action).path())
             .collect(Collectors.toSet());
-    List<AddFile> staying =
-        stored().stream().filter(file -> !removed.contains(file.path())).toList();
-    return staying.isEmpty() ? null : read(staying);
+    return stored().stream().filter(file -> !removed.contains(file.path())).toList();
   }
 
   void removeAll() {
@@ -122,10 +127,12 @@ final class DeltaTransaction {
     if (version() < 0) {
       return null;
     }
-    List<AddFile> all = stored();
-    Dataset<Row> stored = read(all);
-    Set<String> touched = Set.copyOf(filesHolding(stored, units, unit));
-    List<AddFile> files = all.stream().filter(file -> touched.contains(fileName(file))).toList();
+    List<AddFile> near = FileSpans.near(stored(), units, unit);
+    if (near.isEmpty()) {
+      return null;
+    }
+    Set<String> touched = Set.copyOf(filesHolding(read(near), units, unit));
+    List<AddFile> files = near.stream().filter(file -> touched.contains(fileName(file))).toList();
     if (files.isEmpty()) {
       return null;
     }
@@ -162,7 +169,11 @@ final class DeltaTransaction {
     return version;
   }
 
+  /** Null when there are no files. */
   private Dataset<Row> read(List<AddFile> files) {
+    if (files.isEmpty()) {
+      return null;
+    }
     Snapshot snapshot = transaction.snapshot();
     return table.align(
         transaction.deltaLog().createDataFrame(snapshot, seq(files), false, Option.empty()));

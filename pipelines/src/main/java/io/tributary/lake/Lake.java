@@ -38,7 +38,16 @@ public final class Lake {
 
   /** The landing files of a source that this run was planned to read. */
   public List<RunPlan.PlannedFile> files(String source) {
-    return plan.files(source);
+    return plan.files(source).stream().filter(file -> !plan.isCopy(file)).toList();
+  }
+
+  /** The landing files of a source whose bytes have landed before, with their hashes. */
+  public Map<RunPlan.PlannedFile, String> copies(String source) {
+    Map<RunPlan.PlannedFile, String> copies = new LinkedHashMap<>();
+    plan.files(source).stream()
+        .filter(plan::isCopy)
+        .forEach(file -> copies.put(file, plan.copies().get(file.path())));
+    return copies;
   }
 
   public Storage storage() {

@@ -47,8 +47,21 @@ public final class Run {
     return book.lastRun().filter(last -> last.end().isEmpty()).map(RunBook.LastRun::plan);
   }
 
-  /** Plans the next run; refuses a day before that of the run before. */
+  /** Plans the next run, which reads all of the files. */
   public RunPlan plan(LocalDate asOf, List<Step> steps, List<RunPlan.PlannedFile> files) {
+    return plan(asOf, steps, files, Map.of());
+  }
+
+  /**
+   * Plans the next run; refuses a day before that of the run before.
+   *
+   * @param copies the hashes, by path, of files whose bytes have landed before
+   */
+  public RunPlan plan(
+      LocalDate asOf,
+      List<Step> steps,
+      List<RunPlan.PlannedFile> files,
+      Map<String, String> copies) {
     Optional<RunBook.LastRun> latest = book.lastRun();
     latest.filter(run -> run.end().isEmpty()).ifPresent(Run::refuseToForget);
     Optional<RunPlan> last = latest.map(RunBook.LastRun::plan);
@@ -69,6 +82,7 @@ public final class Run {
             asOf,
             steps.stream().map(Step::name).toList(),
             files,
+            new TreeMap<>(copies),
             versions());
     if (!book.write(plan, RunBook.PLANNED)) {
       throw new IllegalStateException(

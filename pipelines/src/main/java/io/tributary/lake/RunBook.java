@@ -126,7 +126,8 @@ public final class RunBook {
             Timestamp.from(house.clock().instant()),
             plan.selection().toArray(new String[0]),
             plan.files().stream().map(RunBook::row).toArray(Row[]::new),
-            plan.versions());
+            plan.versions(),
+            plan.copies().isEmpty() ? null : plan.copies());
     return append(Runs.TABLE, plan.number(), event, List.of(row));
   }
 
@@ -164,6 +165,9 @@ public final class RunBook {
         row.<java.sql.Date>getAs(Runs.AS_OF.name()).toLocalDate(),
         row.getList(row.fieldIndex(Runs.SELECTION.name())),
         files,
+        row.isNullAt(row.fieldIndex(Runs.COPIES.name()))
+            ? Map.of()
+            : row.getJavaMap(row.fieldIndex(Runs.COPIES.name())),
         row.getJavaMap(row.fieldIndex(Runs.VERSIONS.name())));
   }
 

@@ -10,7 +10,9 @@ import java.util.Map;
  *
  * @param number rises by one with each run; marks every write of the run
  * @param selection the steps chosen, by name
- * @param files the landing files it will read, and no others
+ * @param files the landing files it will land, and no others
+ * @param copies those of the files that are not read, because the same bytes have landed before:
+ *     their hashes, by path
  * @param versions each table's version when the run was planned
  */
 public record RunPlan(
@@ -18,6 +20,7 @@ public record RunPlan(
     LocalDate asOf,
     List<String> selection,
     List<PlannedFile> files,
+    Map<String, String> copies,
     Map<String, Long> versions) {
 
   /** A landing file as it was when the run was planned; the time is in milliseconds since 1970. */
@@ -27,6 +30,10 @@ public record RunPlan(
 
   public List<PlannedFile> files(String source) {
     return files.stream().filter(file -> file.source().equals(source)).toList();
+  }
+
+  boolean isCopy(PlannedFile file) {
+    return copies.containsKey(file.path());
   }
 
   /** The table's version when the run was planned; -1 when there was no such table. */

@@ -166,9 +166,13 @@ final class Schedule {
     return step.source() != null && plan.files(step.source()).isEmpty();
   }
 
-  /** A step that writes nothing has nothing that could stand in for its work. */
+  /**
+   * A step that writes nothing has nothing that could stand in for its work, and what is handed to
+   * a step that accompanies others is told by no table's version.
+   */
   private boolean isStanding(Step step) {
     return !step.writes().isEmpty()
+        && step.accompanies().isEmpty()
         && step.writes().stream().allMatch(table -> house.version(table).isPresent());
   }
 

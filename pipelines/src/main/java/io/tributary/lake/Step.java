@@ -12,6 +12,7 @@ import java.util.List;
  * @param fingerprint a digest of the configuration its result depends on; a change makes it run
  *     again
  * @param after the steps it waits for although it reads no table of theirs
+ * @param accompanies the steps it comes along with: a run that does one of them does it too
  * @param source the landing source whose planned files it reads; null for most steps
  * @param daily whether its result depends on the as-of date
  */
@@ -21,6 +22,7 @@ public record Step(
     List<Table> reads,
     List<Table> writes,
     List<String> after,
+    List<String> accompanies,
     String source,
     String fingerprint,
     boolean daily,
@@ -40,6 +42,7 @@ public record Step(
         List.of(),
         List.of(table),
         List.of(),
+        List.of(),
         null,
         "",
         false,
@@ -54,6 +57,7 @@ public record Step(
         List.of(),
         List.copyOf(tables),
         List.of(),
+        List.of(),
         null,
         "",
         false,
@@ -62,7 +66,7 @@ public record Step(
 
   /** A step that hands its result to others in memory and writes no table. */
   public static Step handing(String name, Layer layer, Work work) {
-    return new Step(name, layer, List.of(), List.of(), List.of(), null, "", false, work);
+    return new Step(name, layer, List.of(), List.of(), List.of(), List.of(), null, "", false, work);
   }
 
   public Step reading(Table... tables) {
@@ -71,23 +75,49 @@ public record Step(
 
   public Step reading(List<Table> tables) {
     return new Step(
-        name, layer, List.copyOf(tables), writes, after, source, fingerprint, daily, work);
+        name,
+        layer,
+        List.copyOf(tables),
+        writes,
+        after,
+        accompanies,
+        source,
+        fingerprint,
+        daily,
+        work);
   }
 
   /** The step waits for steps whose results reach it otherwise than through a table. */
   public Step after(List<String> steps) {
     return new Step(
-        name, layer, reads, writes, List.copyOf(steps), source, fingerprint, daily, work);
+        name,
+        layer,
+        reads,
+        writes,
+        List.copyOf(steps),
+        accompanies,
+        source,
+        fingerprint,
+        daily,
+        work);
+  }
+
+  /** The step waits for steps as with {@link #after}, and no run does one of them without it. */
+  public Step accompanying(List<String> steps) {
+    return new Step(
+        name, layer, reads, writes, after, List.copyOf(steps), source, fingerprint, daily, work);
   }
 
   /** The step lands the planned files of a source. */
   public Step landing(String landed) {
-    return new Step(name, layer, reads, writes, after, landed, fingerprint, daily, work);
+    return new Step(
+        name, layer, reads, writes, after, accompanies, landed, fingerprint, daily, work);
   }
 
   /** The step's result depends on a configuration; another one makes it run again. */
   public Step configuredBy(String configuration) {
-    return new Step(name, layer, reads, writes, after, source, digest(configuration), daily, work);
+    return new Step(
+        name, layer, reads, writes, after, accompanies, source, digest(configuration), daily, work);
   }
 
   private static String digest(String configuration) {
@@ -101,12 +131,15 @@ public record Step(
 
   /** The step's result changes with the as-of date even when its inputs stay. */
   public Step everyDay() {
-    return new Step(name, layer, reads, writes, after, source, fingerprint, true, work);
+    return new Step(
+        name, layer, reads, writes, after, accompanies, source, fingerprint, true, work);
   }
 
   /** Whether the step waits for another, for a table of its or for what it hands over. */
   public boolean isFedBy(Step other) {
     return !equals(other)
-        && (after.contains(other.name) || reads.stream().anyMatch(other.writes::contains));
+        && (after.contains(other.name)
+            || accompanies.contains(other.name)
+            || reads.stream().anyMatch(other.writes::contains));
   }
 }

@@ -124,7 +124,7 @@ final class TableWriter {
   /** Keys that come more than once among the rows written, or once there and once in the table. */
   private long repeatedKeys(DeltaTransaction transaction) {
     Dataset<Row> added = keys(transaction.added(session));
-    Dataset<Row> standing = transaction.standing();
+    Dataset<Row> standing = transaction.standingNear(added, table.key().get(0));
     Dataset<Row> all = standing == null ? added : added.union(met(keys(standing), added));
     Column[] key = table.key().stream().map(Field::col).toArray(Column[]::new);
     return all.groupBy(key).count().where(col("count").gt(1)).count();

@@ -27,6 +27,7 @@ import org.apache.spark.sql.Row;
 final class Admission {
   private final Source source;
   private final Map<String, Mapping> declared;
+  private final Copies copies;
   private Map<String, Mapping> mappings;
   private Dataset<Row> judged;
   private long since;
@@ -34,8 +35,9 @@ final class Admission {
   private boolean hasQuarantined;
   private boolean isRepeated;
 
-  Admission(Source source, Map<String, Mapping> mappings) {
+  Admission(Source source, Map<String, Mapping> mappings, Copies copies) {
     this.source = source;
+    this.copies = copies;
     this.declared = mappings;
     this.mappings = mappings;
   }
@@ -73,7 +75,9 @@ final class Admission {
 
   /** Whether something has landed that no step of the layer has seen. */
   private boolean isAwaited(Lake lake) {
-    return !lake.files(source.name()).isEmpty() || lake.isBehind(Records.table(source.name()));
+    return !lake.files(source.name()).isEmpty()
+        || !lake.copies(source.name()).isEmpty()
+        || lake.isBehind(Records.table(source.name()));
   }
 
   /** Types and judges what has landed since the last time, and accounts for it file by file. */
@@ -110,10 +114,8 @@ final class Admission {
   }
 
   private void judge(Lake lake) {
-    Table bronze = Records.table(source.name());
     lake.session().conf().set("spark.sql.ansi.enabled", false);
-    Dataset<Row> landed =
-        Nested.of(lake.read(bronze).where(Records.RUN.col().gt(since)), source, lake);
+    Dataset<Row> landed = Nested.of(landed(lake).where(Records.RUN.col().gt(since)), source, lake);
     Dataset<Row> fresh = Typed.of(landed, source, mappings).withColumn(Outcomes.IS_NEW, lit(true));
     // A checkpoint rather than a cache: each table the source feeds would otherwise plan the whole
     // way from bronze again, which costs more than the rows do.
@@ -123,9 +125,13 @@ final class Admission {
     hasQuarantined = counts.stream().anyMatch(Ledger::isQuarantined);
     Ledger ledger = new Ledger(source, lake);
     if (isRepeated) {
-      ledger.reopen();
+      ledger.reopen(copies);
     }
     ledger.enter(counts);
+  }
+
+  private Dataset<Row> landed(Lake lake) {
+    return copies.dated(lake.read(Records.table(source.name())), source, lake);
   }
 
   /** The last run whose records a step has seen; records may land in runs that leave it out. */
@@ -154,10 +160,10 @@ final class Admission {
       return rows(feed);
     }
     lake.session().conf().set("spark.sql.ansi.enabled", false);
-    Dataset<Row> bronze = lake.read(Records.table(source.name()));
+    Dataset<Row> bronze = landed(lake);
     Dataset<Row> typed =
         Typed.of(
-                Nested.of(new Rivals(source, lake).standing(bronze), source, lake),
+                Nested.of(new Rivals(source, lake, copies).standing(bronze), source, lake),
                 source,
                 mappings)
             .withColumn(Outcomes.IS_NEW, lit(true));
@@ -196,7 +202,7 @@ final class Admission {
   }
 
   private Dataset<Row> judge(Lake lake, Dataset<Row> fresh) {
-    Dataset<Row> earlier = since == 0 ? null : new Rivals(source, lake).of(fresh, since);
+    Dataset<Row> earlier = since == 0 ? null : new Rivals(source, lake, copies).of(fresh, since);
     if (earlier == null && isTrivial(lake)) {
       return fresh
           .withColumn(Outcomes.STOOD, lit(false))

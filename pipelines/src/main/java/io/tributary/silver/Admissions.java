@@ -26,8 +26,9 @@ final class Admissions {
   Admissions(List<Source> sources, Currencies currencies) {
     this.sources = sources;
     this.currencies = currencies;
+    Copies copies = new Copies();
     sources.forEach(
-        source -> bySource.put(source.name(), new Admission(source, Mappings.byFeed())));
+        source -> bySource.put(source.name(), new Admission(source, Mappings.byFeed(), copies)));
   }
 
   /** What the sources bring to a table. */
@@ -39,7 +40,7 @@ final class Admissions {
     return sources.stream().map(Admissions::name).toList();
   }
 
-  private static String name(Source source) {
+  static String name(Source source) {
     return "silver.admission." + source.name();
   }
 
@@ -103,11 +104,11 @@ final class Admissions {
         .collect(Collectors.joining("\n"));
   }
 
-  /** The step that keeps the records no table could take. */
+  /** The step that keeps the records no table could take, in every run that admits any. */
   Step quarantine() {
     return Step.making(Quarantine.TABLE, this::setAside)
         .reading(sources.stream().map(source -> Records.table(source.name())).toList())
-        .after(names(sources));
+        .accompanying(names(sources));
   }
 
   private void setAside(Lake lake) {

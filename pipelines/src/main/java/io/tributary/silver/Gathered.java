@@ -3,6 +3,7 @@ package io.tributary.silver;
 import io.tributary.bronze.Records;
 import io.tributary.lake.Field;
 import io.tributary.lake.Lake;
+import io.tributary.lake.Spans;
 import io.tributary.lake.Table;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
@@ -17,15 +18,16 @@ import org.apache.spark.sql.Row;
 record Gathered(Table table, Field unit, Arrivals.Made once) {
 
   void write(Lake lake, Arrivals arrivals, Arrivals.Made made) {
-    Optional<Dataset<Row>> rows = arrivals.rows().map(made::of);
-    if (rows.isEmpty()) {
+    Optional<Dataset<Row>> mapped = arrivals.rows().map(made::of);
+    if (mapped.isEmpty()) {
       return;
     }
-    Dataset<Row> fresh = rows.get();
     if (!lake.existedBefore(table)) {
-      lake.append(table, fresh);
+      lake.append(table, mapped.get());
       return;
     }
+    // Made once, though the units in it are asked for several times.
+    Dataset<Row> fresh = mapped.get().localCheckpoint(/* eager */ false);
     Dataset<Row> before = lake.before(table);
     Dataset<Row> touched = fresh.select(unit.col());
     Dataset<Row> standing = before;
@@ -36,7 +38,15 @@ record Gathered(Table table, Field unit, Arrivals.Made once) {
       standing = before.join(fallen, record, "left_anti");
     }
     Dataset<Row> units = touched.distinct();
-    Dataset<Row> rest = standing.join(units, unit.name(), "left_semi");
-    lake.replace(table, once.of(fresh.union(table.select(rest))), units, unit);
+    Optional<Dataset<Row>> near = Spans.near(standing, units, unit);
+    if (near.isEmpty() && arrivals.fallen().isEmpty()) {
+      lake.append(table, fresh);
+      return;
+    }
+    Dataset<Row> told =
+        near.map(rows -> rows.join(units, unit.name(), "left_semi"))
+            .map(rest -> fresh.union(table.select(rest)))
+            .orElse(fresh);
+    lake.replace(table, once.of(told), units, unit);
   }
 }

@@ -40,10 +40,13 @@ final class Ledger {
     return counts.<String>getAs(Outcomes.OUTCOME).equals(Outcomes.QUARANTINED);
   }
 
-  /** Takes back what earlier runs entered, for all of it is entered again. */
-  void reopen() {
+  /**
+   * Takes back what earlier runs entered, for all of it is entered again, but of copies, which no
+   * run reads.
+   */
+  void reopen(Copies copies) {
     lake.before(Files.TABLE)
-        .where(Files.SOURCE.col().equalTo(source.name()))
+        .where(Files.SOURCE.col().equalTo(source.name()).and(copies.isNone(source, lake)))
         .groupBy(Files.FILE.col())
         .agg(
             max(Files.FILE_HASH.col()),
@@ -74,8 +77,9 @@ final class Ledger {
     Map<String, PlannedFile> planned = new HashMap<>();
     for (PlannedFile file : lake.files(source.name())) {
       planned.put(file.path(), file);
-      lines.merge(file.path(), line(file), Ledger::together);
+      lines.merge(file.path(), line(file, "", NOTHING), Ledger::together);
     }
+    enterCopies();
     for (Row row : counts) {
       String file = row.getAs(Records.FILE.name());
       lines.merge(file, line(row, planned.get(file)), Ledger::together);
@@ -88,6 +92,30 @@ final class Ledger {
         });
   }
 
+  /** Each record of a copy is a duplicate of the one that was read. */
+  private void enterCopies() {
+    Map<PlannedFile, String> copies = lake.copies(source.name());
+    if (copies.isEmpty()) {
+      return;
+    }
+    Map<String, Long> landed = new HashMap<>();
+    lake.before(Files.TABLE)
+        .where(Files.SOURCE.col().equalTo(source.name()))
+        .where(Files.FILE_HASH.col().isin(copies.values().toArray()))
+        .groupBy(Files.FILE_HASH.col())
+        .agg(max(Files.LANDED.col()))
+        .collectAsList()
+        .forEach(row -> landed.put(row.getString(0), row.getLong(1)));
+    copies.forEach(
+        (file, hash) -> {
+          long records = landed.getOrDefault(hash, 0L);
+          lines.merge(
+              file.path(),
+              line(file, hash, new Counts(records, 0, records, 0, 0)),
+              Ledger::together);
+        });
+  }
+
   private void account(FileOutcome outcome) {
     lake.account(outcome);
     if (outcome.defect() != null) {
@@ -95,15 +123,15 @@ final class Ledger {
     }
   }
 
-  private FileOutcome line(PlannedFile file) {
+  private FileOutcome line(PlannedFile file, String hash, Counts counts) {
     return new FileOutcome(
         source.name(),
         file.path(),
-        "",
+        hash,
         file.delivered(),
         file.bytes(),
         file.modified(),
-        NOTHING,
+        counts,
         null);
   }
 

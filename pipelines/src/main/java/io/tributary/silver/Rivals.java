@@ -6,8 +6,10 @@ import io.tributary.bronze.Records;
 import io.tributary.bronze.source.Source;
 import io.tributary.lake.Field;
 import io.tributary.lake.Lake;
+import io.tributary.lake.Spans;
 import io.tributary.lake.Table;
 import io.tributary.lake.ops.Quarantine;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -18,10 +20,12 @@ final class Rivals {
 
   private final Source source;
   private final Lake lake;
+  private final Copies copies;
 
-  Rivals(Source source, Lake lake) {
+  Rivals(Source source, Lake lake, Copies copies) {
     this.source = source;
     this.lake = lake;
+    this.copies = copies;
   }
 
   /** Those of runs up to {@code since}; null when there can be none. */
@@ -31,32 +35,46 @@ final class Rivals {
       return null;
     }
     Dataset<Row> seen =
-        lake.before(bronze).where(Records.DEFECT.col().isNull().and(Records.RUN.col().leq(since)));
-    return standing(rivals(seen, fresh))
-        .select(Typed.identity())
-        .withColumn(Outcomes.IS_NEW, lit(false));
+        copies
+            .dated(lake.before(bronze), source, lake)
+            .where(Records.DEFECT.col().isNull().and(Records.RUN.col().leq(since)));
+    return rivals(seen, fresh)
+        .map(
+            rivals ->
+                standing(rivals).select(Typed.identity()).withColumn(Outcomes.IS_NEW, lit(false)))
+        .orElse(null);
   }
 
-  private Dataset<Row> rivals(Dataset<Row> seen, Dataset<Row> fresh) {
+  private Optional<Dataset<Row>> rivals(Dataset<Row> seen, Dataset<Row> fresh) {
     return switch (source.delivery()) {
       case APPEND, UPSERT ->
-          sharing(seen, fresh, source.key().isEmpty() ? Records.FILE_HASH : Records.UNIT_KEY);
-      case SNAPSHOT -> sharing(seen, fresh, Records.UNIT_KEY);
+          source.key().isEmpty()
+              ? sharing(seen, fresh, Records.FILE_HASH, Records.FILE_HASH)
+              : sharing(seen, fresh, Records.UNIT_KEY, Records.ACCOUNT);
+      case SNAPSHOT -> sharing(seen, fresh, Records.UNIT_KEY, Records.UNIT_KEY);
       case WINDOW, FILE -> ofUnits(seen, fresh);
     };
   }
 
   /** All of the units that new records belong to, or that hold a copy of a new record. */
-  private static Dataset<Row> ofUnits(Dataset<Row> seen, Dataset<Row> fresh) {
+  private static Optional<Dataset<Row>> ofUnits(Dataset<Row> seen, Dataset<Row> fresh) {
+    Dataset<Row> own = fresh.select(Records.UNIT_KEY.col());
     Dataset<Row> units =
-        fresh
-            .select(Records.UNIT_KEY.col())
-            .union(sharing(seen, fresh, Records.RECORD_KEY).select(Records.UNIT_KEY.col()));
-    return sharing(seen, units, Records.UNIT_KEY);
+        sharing(seen, fresh, Records.RECORD_KEY, Records.ACCOUNT)
+            .map(copies -> own.union(copies.select(Records.UNIT_KEY.col())))
+            .orElse(own);
+    return sharing(seen, units, Records.UNIT_KEY, Records.UNIT_KEY);
   }
 
-  private static Dataset<Row> sharing(Dataset<Row> seen, Dataset<Row> fresh, Field field) {
-    return seen.join(fresh.select(field.col()).distinct(), field.name(), "left_semi");
+  /**
+   * Those that share a value of a field with new records; empty when it is known that none does.
+   *
+   * @param group what parts the new records so that their values lie close together
+   */
+  private static Optional<Dataset<Row>> sharing(
+      Dataset<Row> seen, Dataset<Row> fresh, Field field, Field group) {
+    return Spans.near(seen, fresh, field, group)
+        .map(near -> near.join(fresh.select(field.col()).distinct(), field.name(), "left_semi"));
   }
 
   /** The records among them that no earlier run has set aside. */

@@ -129,6 +129,11 @@ public final class Silver {
     return fed(priced.table(), mapping, (lake, arrivals) -> facts.priced(lake, arrivals, priced));
   }
 
+  /** The name of the step that admits a source's records. */
+  public static String admission(Source source) {
+    return Admissions.name(source);
+  }
+
   /** Every table of the layer, whatever the sources are. */
   public static List<Table> tables() {
     return Stream.concat(

@@ -75,7 +75,7 @@ final class Ground {
     Map<String, Long> standing = new TreeMap<>();
     step.writes()
         .forEach(table -> house.version(table).ifPresent(now -> standing.put("" + table, now)));
-    RunPlan plan = new RunPlan(number, DAY, List.of(step.name()), List.of(), standing);
+    RunPlan plan = new RunPlan(number, DAY, List.of(step.name()), List.of(), Map.of(), standing);
     StepLog log =
         new StepLog(
             step,

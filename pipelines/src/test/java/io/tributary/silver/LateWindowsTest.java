@@ -60,9 +60,9 @@ class LateWindowsTest {
         dayByDay.table(Touchpoints.TABLE),
         """
         touchpoint_key             | happened_at         | ended_at            | channel        | is_engaged | customer_record_key    | order_key
-        ga4/home/u1/100            | 2026-06-01 10:00:00 | 2026-06-01 10:05:00 | video          | true       | shop_customers/home/42 | shop/home/7
-        ga4/home/u2/200            | 2026-06-01 11:00:00 | 2026-06-01 11:00:00 | organic_search | false      | -                      | -
-        app/com.prism.home/p1/300  | 2026-06-01 09:00:00 | 2026-06-01 09:20:00 | direct         | -          | -                      | -
+        100/ga4/home/u1            | 2026-06-01 10:00:00 | 2026-06-01 10:05:00 | video          | true       | shop_customers/home/42 | shop/home/7
+        200/ga4/home/u2            | 2026-06-01 11:00:00 | 2026-06-01 11:00:00 | organic_search | false      | -                      | -
+        300/app/com.prism.home/p1  | 2026-06-01 09:00:00 | 2026-06-01 09:20:00 | direct         | -          | -                      | -
         """);
   }
 

@@ -244,6 +244,28 @@ class SilverNightsTest {
         .containsExactlyInAnyOrderElementsOf(Rows.of(fresh.table(Quarantine.TABLE).drop("run")));
   }
 
+  @Test
+  void anotherMappingAloneRestatesWhatWasSetAside() {
+    SilverHouse house = house();
+    house.night(LAST);
+
+    SilverHouse after =
+        house.retold(
+            NightFiles.sources().stream()
+                .map(
+                    source ->
+                        source.name().equals("spend")
+                            ? NightFiles.source(
+                                "spend", "cost: record:cost", "cost: abs(record:cost)")
+                            : source)
+                .toList());
+    after.night(LAST);
+
+    assertThat(Rows.of(after.table(Quarantine.TABLE).select(Quarantine.REASON.col())))
+        .hasSize(7)
+        .noneMatch(reason -> reason.contains("cost is not negative"));
+  }
+
   private static String order(int id, int day, int... lines) {
     String items =
         IntStream.of(lines)

@@ -36,12 +36,14 @@ import picocli.CommandLine.ParentCommand;
       "Example: tributary check gold.customer_master"
     })
 final class CheckTables implements Callable<Integer> {
+  private static final long NEVER_WRITTEN = -1;
+
   @ParentCommand private Tributary tributary;
 
   @Parameters(
       paramLabel = "TABLE",
       arity = "0..*",
-      description = "The tables to check; all if none is named.")
+      description = "The tables to check; all that were ever written if none is named.")
   private List<String> names = List.of();
 
   @Override
@@ -65,8 +67,8 @@ final class CheckTables implements Callable<Integer> {
     Lakehouse house = workspace.house();
     Catalog catalog = new Catalog(house, house.session());
     return tables(workspace).stream()
-        .filter(table -> catalog.version(table).isPresent())
-        .map(table -> audit(table, catalog.version(table).getAsLong(), house))
+        .filter(table -> !names.isEmpty() || catalog.version(table).isPresent())
+        .map(table -> audit(table, catalog.version(table).orElse(NEVER_WRITTEN), house))
         .toList();
   }
 

@@ -16,6 +16,7 @@ import io.tributary.lake.TributaryException;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -45,7 +46,10 @@ public final class Night {
       LocalDate asOf = asOf(deliveries);
       List<PlannedFile> files = deliveries.awaiting(asOf, steps, house);
       announce(asOf, files, steps);
-      return run.execute(run.plan(asOf, steps, files), all);
+      Map<String, String> copies =
+          new Copies(workspace.settings().sources(), house).among(files, steps);
+      copies.forEach((path, hash) -> console.say("Landed before, and not read again: " + path));
+      return run.execute(run.plan(asOf, steps, files, copies), all);
     } finally {
       lease.close();
     }

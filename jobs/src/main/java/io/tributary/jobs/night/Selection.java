@@ -76,14 +76,23 @@ public interface Selection {
     return needed;
   }
 
-  /** A step whose result is handed over in memory comes with those that wait for it. */
+  /**
+   * A step whose result is handed over in memory comes with those that wait for it; with it come
+   * the steps that accompany it, for what it has to hand over and for nothing else.
+   */
   private static List<Step> choose(List<Step> steps, Set<Step> chosen) {
     Set<String> names = chosen.stream().map(Step::name).collect(Collectors.toSet());
     for (int i = steps.size() - 1; i >= 0; i--) {
       if (names.contains(steps.get(i).name())) {
         names.addAll(steps.get(i).after());
+        names.addAll(steps.get(i).accompanies());
       }
     }
+    steps.stream()
+        .filter(step -> step.accompanies().stream().anyMatch(names::contains))
+        .map(Step::name)
+        .toList()
+        .forEach(names::add);
     return steps.stream().filter(step -> names.contains(step.name())).toList();
   }
 }

@@ -18,11 +18,15 @@ class SelectionTest {
   private static final Table RETURNS = Table.silver("returns", "One row per return.", ID);
   private static final Table DAYS = Table.gold("days", "One row per day.", ID);
 
+  private static final Table ASIDE = Table.ops("aside", "One row per record set aside.", ID);
+
   private static final List<Step> STEPS =
       List.of(
           Step.making(TILL, lake -> {}),
           Step.handing("admission", Layer.SILVER, lake -> {}).reading(TILL),
+          Step.handing("other", Layer.SILVER, lake -> {}).reading(TILL),
           Step.making(ORDERS, lake -> {}).reading(TILL).after(List.of("admission")),
+          Step.making(ASIDE, lake -> {}).reading(TILL).accompanying(List.of("admission", "other")),
           Step.making(RETURNS, lake -> {}).reading(TILL),
           Step.making(DAYS, lake -> {}).reading(ORDERS));
 
@@ -35,17 +39,24 @@ class SelectionTest {
   @Test
   void plusTakesAllThatFeedsItAndNothingElse() {
     assertThat(chosen("+days"))
-        .containsExactly("bronze.till", "admission", "silver.orders", "gold.days");
+        .containsExactly("bronze.till", "admission", "silver.orders", "ops.aside", "gold.days");
   }
 
   @Test
   void aStepThatIsHandedSomethingBringsTheStepThatHandsIt() {
-    assertThat(chosen("orders")).containsExactly("admission", "silver.orders");
+    assertThat(chosen("orders")).containsExactly("admission", "silver.orders", "ops.aside");
+  }
+
+  @Test
+  void aStepThatAccompaniesOthersBringsAllOfThemOnlyWhenItIsNamed() {
+    assertThat(chosen("aside")).containsExactly("admission", "other", "ops.aside");
+    assertThat(chosen("returns")).containsExactly("silver.returns");
   }
 
   @Test
   void aLayerIsAllItsSteps() {
-    assertThat(chosen("silver")).containsExactly("admission", "silver.orders", "silver.returns");
+    assertThat(chosen("silver"))
+        .containsExactly("admission", "other", "silver.orders", "ops.aside", "silver.returns");
     assertThat(names(Selection.layers(Layer.BRONZE, Layer.GOLD).of(STEPS)))
         .containsExactly("bronze.till", "gold.days");
   }

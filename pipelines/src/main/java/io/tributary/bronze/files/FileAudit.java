@@ -35,6 +35,15 @@ public final class FileAudit {
     }
   }
 
+  /** A file's hash alone. */
+  public static String hash(Bytes bytes) throws IOException {
+    MessageDigest sha256 = sha256();
+    try (InputStream file = new DigestInputStream(bytes.open(), sha256)) {
+      file.transferTo(OutputStream.nullOutputStream());
+    }
+    return HexFormat.of().formatHex(sha256.digest());
+  }
+
   /** The names of a file's columns alone; empty where it has none, or cannot be read any more. */
   public static List<String> names(Bytes bytes, FileFormat format) {
     if (format.kind() != FileFormat.Kind.CSV) {
@@ -74,7 +83,7 @@ public final class FileAudit {
         } while (more);
       }
       case XML -> {
-        var elements = new XmlElements(text, XmlPath.of(format.record()), format.limits());
+        var elements = new XmlElements(text, XmlPath.of(format), format.limits());
         while (elements.next()) {
           elements.skip();
         }

@@ -17,10 +17,18 @@ import java.util.Set;
  * @param encoding the charset the source writes; UTF-8 when left out
  * @param csv the layout of a CSV file
  * @param lists XML elements that are a list even where one stands alone
+ * @param carry XML elements on the way to the record whose attributes and earlier fields each
+ *     record carries, under the element's name
  * @param limits what one record or compressed file may take
  */
 public record FileFormat(
-    Kind kind, String record, Charset encoding, CsvLayout csv, Set<String> lists, Limits limits)
+    Kind kind,
+    String record,
+    Charset encoding,
+    CsvLayout csv,
+    Set<String> lists,
+    Set<String> carry,
+    Limits limits)
     implements Serializable {
   /** The formats that land. */
   public enum Kind {
@@ -55,24 +63,25 @@ public record FileFormat(
     encoding = encoding == null ? StandardCharsets.UTF_8 : encoding;
     csv = csv == null ? CsvLayout.RFC_4180 : csv;
     lists = lists == null ? Set.of() : Set.copyOf(lists);
+    carry = carry == null ? Set.of() : Set.copyOf(carry);
     limits = limits == null ? Limits.HOUSE : limits;
     if (kind == Kind.JSON) {
       record = record == null ? "$" : record;
       JsonPath.of(record);
     } else if (kind == Kind.XML) {
-      XmlPath.of(record);
+      XmlPath.of(record).carrying(carry);
     }
   }
 
   /** A format that needs no options, as YAML names it. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static FileFormat of(String kind) {
-    return new FileFormat(Kind.of(kind), null, null, null, null, null);
+    return new FileFormat(Kind.of(kind), null, null, null, null, null, null);
   }
 
   /** Rows under a header. */
   public static FileFormat csv(CsvLayout layout) {
-    return new FileFormat(Kind.CSV, null, null, layout, null, null);
+    return new FileFormat(Kind.CSV, null, null, layout, null, null, null);
   }
 
   /** One JSON object a line. */
@@ -82,41 +91,52 @@ public record FileFormat(
 
   /** One JSON document; {@code record} is the path of its records, {@code $} the whole of it. */
   public static FileFormat json(String record) {
-    return new FileFormat(Kind.JSON, record, null, null, null, null);
+    return new FileFormat(Kind.JSON, record, null, null, null, null, null);
   }
 
   /** One XML document; {@code record} is the path of its records. */
   public static FileFormat xml(String record, String... lists) {
-    return new FileFormat(Kind.XML, record, null, null, Set.of(lists), null);
+    return new FileFormat(Kind.XML, record, null, null, Set.of(lists), null, null);
+  }
+
+  /** This format with elements on the way to the record carried by each record. */
+  public FileFormat carrying(String... elements) {
+    return new FileFormat(kind, record, encoding, csv, lists, Set.of(elements), limits);
   }
 
   /** Rows whose header has at least these columns, where the layout names none; else the same. */
   public FileFormat expecting(List<String> columns) {
     return kind != Kind.CSV || csv.headless() || !csv.columns().isEmpty()
         ? this
-        : new FileFormat(kind, record, encoding, csv.expecting(columns), lists, limits);
+        : new FileFormat(kind, record, encoding, csv.expecting(columns), lists, carry, limits);
   }
 
   /** This format in another charset. */
   public FileFormat encodedIn(Charset other) {
-    return new FileFormat(kind, record, other, csv, lists, limits);
+    return new FileFormat(kind, record, other, csv, lists, carry, limits);
   }
 
   /** This format with other limits. */
   public FileFormat within(Limits other) {
-    return new FileFormat(kind, record, encoding, csv, lists, other);
+    return new FileFormat(kind, record, encoding, csv, lists, carry, other);
   }
 
   /** A charset does not serialize; its name does. */
   private Object writeReplace() {
-    return new Portable(kind, record, encoding.name(), csv, lists, limits);
+    return new Portable(kind, record, encoding.name(), csv, lists, carry, limits);
   }
 
   private record Portable(
-      Kind kind, String record, String encoding, CsvLayout csv, Set<String> lists, Limits limits)
+      Kind kind,
+      String record,
+      String encoding,
+      CsvLayout csv,
+      Set<String> lists,
+      Set<String> carry,
+      Limits limits)
       implements Serializable {
     private Object readResolve() {
-      return new FileFormat(kind, record, Charset.forName(encoding), csv, lists, limits);
+      return new FileFormat(kind, record, Charset.forName(encoding), csv, lists, carry, limits);
     }
   }
 }

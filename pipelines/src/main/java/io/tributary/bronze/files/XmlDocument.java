@@ -10,7 +10,7 @@ final class XmlDocument implements RecordStream.Reading {
 
   XmlDocument(InputStream text, FileFormat format) throws IOException {
     this.format = format;
-    this.elements = new XmlElements(text, XmlPath.of(format.record()), format.limits());
+    this.elements = new XmlElements(text, XmlPath.of(format), format.limits());
   }
 
   @Override
@@ -21,7 +21,9 @@ final class XmlDocument implements RecordStream.Reading {
     String place = "the element" + elements.place() + ": ";
     XmlRecord record = XmlRecord.read(elements, format.limits());
     try {
-      return RawRecord.good(position, record.raw(), record.variant(format.lists()));
+      elements.giveCarried(record);
+      return RawRecord.good(
+          position, elements.around(record.raw()), record.variant(format.lists()));
     } catch (Unreadable e) {
       return RawRecord.bad(position, record.raw(), place + e.getMessage());
     }

@@ -3,7 +3,9 @@ package io.tributary.bronze.files;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -16,13 +18,16 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class XmlElements {
   private final XmlPath path;
+  private final Limits limits;
   private final Allowance text;
   private final XMLStreamReader reader;
   private final List<String> open = new ArrayList<>();
+  private final Deque<XmlCarried> carried = new ArrayDeque<>();
   private boolean parentSeen;
 
   XmlElements(InputStream text, XmlPath path, Limits limits) throws IOException {
     this.path = path;
+    this.limits = limits;
     this.text = new Allowance(text, limits.recordBytes());
     try {
       this.reader = factory().createXMLStreamReader(this.text, "UTF-8");
@@ -39,17 +44,58 @@ final class XmlElements {
         return ended();
       }
       if (event == XMLStreamConstants.END_ELEMENT) {
-        open.remove(open.size() - 1);
-      } else if (event == XMLStreamConstants.START_ELEMENT) {
-        open.add(reader.getLocalName());
-        parentSeen |= path.isParent(open);
-        if (path.isRecord(open)) {
-          open.remove(open.size() - 1);
-          parentSeen = true;
-          return true;
-        }
+        end();
+      } else if (event == XMLStreamConstants.START_ELEMENT && isRecord()) {
+        return true;
       }
     }
+  }
+
+  /** Opens the element that has just started; one that is a record or a field is not kept open. */
+  private boolean isRecord() throws IOException {
+    open.add(reader.getLocalName());
+    parentSeen |= path.isParent(open);
+    if (path.isRecord(open)) {
+      open.remove(open.size() - 1);
+      parentSeen = true;
+      return true;
+    }
+    if (path.isCarried(open)) {
+      carried.push(new XmlCarried(reader, open.size(), limits));
+    } else if (isFieldOfCarried()) {
+      String field = open.remove(open.size() - 1);
+      carried.element().take(field, XmlRecord.read(this, limits));
+    }
+    return false;
+  }
+
+  private boolean isFieldOfCarried() {
+    return !carried.isEmpty()
+        && carried.element().depth() == open.size() - 1
+        && !path.isOnTheWay(open);
+  }
+
+  private void end() {
+    if (!carried.isEmpty() && carried.element().depth() == open.size()) {
+      carried.pop();
+    }
+    open.remove(open.size() - 1);
+  }
+
+  /** Gives the latest record what the open elements around it hand on. */
+  void giveCarried(XmlRecord record) throws Unreadable {
+    for (XmlCarried element : carried) {
+      element.enter(record);
+    }
+  }
+
+  /** A record's text within the elements it carries, innermost first. */
+  String around(String raw) {
+    String text = raw;
+    for (XmlCarried element : carried) {
+      text = element.around(text);
+    }
+    return text;
   }
 
   /** Takes the next event; after {@link #next} these are a record's own, up to its end. */

@@ -27,6 +27,11 @@ final class XmlMarkup {
     text.append('>');
   }
 
+  /** Takes over what was written as markup before. */
+  void markup(String written) {
+    text.append(written);
+  }
+
   void characters(String characters) {
     escape(characters, "");
   }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.xml.stream.XMLStreamReader;
 import org.apache.spark.types.variant.VariantBuilder;
 import org.apache.spark.types.variant.VariantBuilder.FieldEntry;
 
@@ -20,8 +21,23 @@ final class XmlNode {
 
   XmlNode add(String name) {
     XmlNode member = new XmlNode();
-    members.computeIfAbsent(name, unused -> new ArrayList<>(1)).add(member);
+    add(name, member);
     return member;
+  }
+
+  void add(String name, XmlNode member) {
+    members.computeIfAbsent(name, unused -> new ArrayList<>(1)).add(member);
+  }
+
+  /** Adds the one member of this name; false when there is one already. */
+  boolean addOnly(String name, XmlNode member) {
+    return members.putIfAbsent(name, List.of(member)) == null;
+  }
+
+  void addAttributes(XMLStreamReader element) {
+    for (int i = 0; i < element.getAttributeCount(); i++) {
+      add("@" + element.getAttributeLocalName(i)).append(element.getAttributeValue(i));
+    }
   }
 
   void append(String more) {

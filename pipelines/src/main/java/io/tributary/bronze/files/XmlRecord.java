@@ -43,6 +43,14 @@ final class XmlRecord {
     return defect == null ? text : RawText.cut(text.getBytes(UTF_8), limits.recordBytes());
   }
 
+  boolean isGood() {
+    return defect == null;
+  }
+
+  XmlNode node() {
+    return root;
+  }
+
   /** The element's content; elements with these names are lists even alone. */
   Variant variant(Set<String> lists) throws Unreadable {
     if (defect != null) {
@@ -73,9 +81,7 @@ final class XmlRecord {
     if (defect == null) {
       open.push(node);
       markup.start(reader);
-      for (int i = 0; i < reader.getAttributeCount(); i++) {
-        node.add("@" + reader.getAttributeLocalName(i)).append(reader.getAttributeValue(i));
-      }
+      node.addAttributes(reader);
       check();
     }
   }

@@ -5,6 +5,7 @@ import static io.tributary.lake.Field.INSTANT;
 import static io.tributary.lake.Field.LONG;
 import static io.tributary.lake.Field.TEXT;
 import static io.tributary.lake.Field.TEXTS;
+import static io.tributary.lake.Field.optional;
 import static io.tributary.lake.Field.required;
 import static org.apache.spark.sql.types.DataTypes.DateType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
@@ -42,6 +43,12 @@ public final class Runs {
           "versions",
           new MapType(StringType, LongType, false),
           "Each table's version when the run was planned");
+  public static final Field COPIES =
+      optional(
+          "copies",
+          new MapType(StringType, StringType, false),
+          "Of those files the ones that are not read, since their bytes landed before: their hashes"
+              + " by path; null when there are none");
 
   public static final Table TABLE =
       Table.ops(
@@ -53,7 +60,8 @@ public final class Runs {
               AT,
               SELECTION,
               FILES,
-              VERSIONS)
+              VERSIONS,
+              COPIES)
           .key(RUN, EVENT);
 
   private Runs() {}

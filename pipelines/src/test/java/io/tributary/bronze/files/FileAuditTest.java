@@ -37,7 +37,7 @@ class FileAuditTest {
 
   private static FileFormat format(FileFormat.Kind kind) {
     return new FileFormat(
-        kind, kind == FileFormat.Kind.XML ? "list/member" : "$[*]", null, null, null, null);
+        kind, kind == FileFormat.Kind.XML ? "list/member" : "$[*]", null, null, null, null, null);
   }
 
   @Test

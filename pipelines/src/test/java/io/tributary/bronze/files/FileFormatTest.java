@@ -29,7 +29,13 @@ class FileFormatTest {
     assertThat(yaml("csv"))
         .isEqualTo(
             new FileFormat(
-                FileFormat.Kind.CSV, null, UTF_8, CsvLayout.RFC_4180, Set.of(), Limits.HOUSE));
+                FileFormat.Kind.CSV,
+                null,
+                UTF_8,
+                CsvLayout.RFC_4180,
+                Set.of(),
+                Set.of(),
+                Limits.HOUSE));
     assertThat(yaml("json").record()).isEqualTo("$");
     assertThat(Limits.HOUSE).isEqualTo(new Limits(16 << 20, 500, 64L << 30, 250));
   }

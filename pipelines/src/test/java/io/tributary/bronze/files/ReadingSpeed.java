@@ -15,7 +15,8 @@ final class ReadingSpeed {
   public static void main(String... arguments) throws IOException {
     Path file = Path.of(arguments[0]);
     String record = arguments.length > 2 ? arguments[2] : null;
-    var format = new FileFormat(FileFormat.Kind.of(arguments[1]), record, null, null, null, null);
+    var format =
+        new FileFormat(FileFormat.Kind.of(arguments[1]), record, null, null, null, null, null);
     int times = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 3;
     Bytes bytes = () -> Files.newInputStream(file);
     for (int i = 0; i < times; i++) {

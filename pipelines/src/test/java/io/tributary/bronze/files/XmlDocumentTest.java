@@ -1,6 +1,7 @@
 package io.tributary.bronze.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.stream.Stream;
@@ -66,6 +67,87 @@ class XmlDocumentTest {
   void theElementsOnThePathAreTheRecords(String path, String document, int records) {
     assertThat(Landed.raw(FileFormat.xml(path), document)).hasSize(records);
     assertThat(Landed.defect(FileFormat.xml(path), document)).isNull();
+  }
+
+  private static final FileFormat READERS =
+      FileFormat.xml("campaigns/campaign/recipient", "activity").carrying("campaign");
+
+  @Test
+  void aRecordCarriesTheFieldsOfTheElementsAroundIt() {
+    String document =
+        "<campaigns><campaign id='7'><title>Sale &amp; more</title><sent by='x'/>"
+            + "<recipient id='a'><activity>open</activity></recipient>\n<recipient id='b'/>"
+            + "</campaign><campaign id='8'><recipient id='a'/></campaign></campaigns>";
+
+    assertThat(Landed.records(READERS, document))
+        .containsExactly(
+            "{\"@id\":\"a\",\"activity\":[\"open\"],\"campaign\":{\"@id\":\"7\",\"sent\":{\"@by\":\"x\"},"
+                + "\"title\":\"Sale & more\"}}",
+            "{\"@id\":\"b\",\"campaign\":{\"@id\":\"7\",\"sent\":{\"@by\":\"x\"},\"title\":\"Sale &"
+                + " more\"}}",
+            "{\"@id\":\"a\",\"campaign\":{\"@id\":\"8\"}}");
+    assertThat(Landed.raw(READERS, document).get(1).raw())
+        .isEqualTo(
+            "<campaign id=\"7\"><title>Sale &#38; more</title><sent by=\"x\"></sent>"
+                + "<recipient id=\"b\"></recipient></campaign>");
+  }
+
+  @Test
+  void elementsMayBeCarriedFromSeveralLevels() {
+    var format = FileFormat.xml("/a/b/c/d").carrying("a", "c");
+    String document = "<a k='1'><x>2</x><b><no/><c><y/><d>5</d><y>6</y><d/></c></b><b/></a>";
+
+    assertThat(Landed.records(format, document))
+        .containsExactly(
+            "{\"#text\":\"5\",\"a\":{\"@k\":\"1\",\"x\":\"2\"},\"c\":{\"y\":null}}",
+            "{\"a\":{\"@k\":\"1\",\"x\":\"2\"},\"c\":{\"y\":[null,\"6\"]}}");
+    assertThat(Landed.raw(format, document).get(0).raw())
+        .isEqualTo("<a k=\"1\"><x>2</x><c><y></y><d>5</d></c></a>");
+  }
+
+  @Test
+  void whatIsCarriedIsReadAnewFromTheTextOfTheRecord() {
+    String document = "<campaigns><campaign id='7'><t>x</t><recipient/></campaign></campaigns>";
+
+    var record = Landed.raw(READERS, document).get(0);
+
+    assertThat(Landed.records(READERS, "<campaigns>" + record.raw() + "</campaigns>"))
+        .isEqualTo(Landed.records(READERS, document));
+  }
+
+  @Test
+  void aDocumentWhoseCarriedElementsHoldNoRecordIsEmpty() {
+    assertThat(Landed.defect(READERS, "<campaigns/>")).isNull();
+    assertThat(Landed.defect(READERS, "<campaigns><campaign/></campaigns>")).isNull();
+    assertThat(Landed.defect(READERS, "<error/>"))
+        .isEqualTo("f: no element at campaigns/campaign/recipient; check record");
+  }
+
+  @Test
+  void whatCannotBeCarriedSetsTheRecordsAside() {
+    String many = "<t>word</t>".repeat(100);
+    var format = READERS.within(new Limits(1_000, 0, 0, 0));
+
+    var records =
+        Landed.raw(
+            format,
+            "<campaigns><campaign><recipient/>"
+                + many
+                + "<recipient/></campaign><campaign><recipient><campaign/></recipient><recipient/>"
+                + "</campaign></campaigns>");
+
+    assertThat(records).extracting(RawRecord::defect).element(0).isNull();
+    assertThat(records.get(1).defect())
+        .endsWith("its <campaign> is longer than the limit of 1,000 bytes");
+    assertThat(records.get(2).defect())
+        .endsWith("a <campaign> within the <campaign> that it carries");
+    assertThat(records.get(3).defect()).isNull();
+  }
+
+  @Test
+  void whatIsCarriedHasToBeOnTheWay() {
+    assertThatThrownBy(() -> FileFormat.xml("list/member").carrying("campaign"))
+        .hasMessage("carry: found 'campaign', which is not once on the way to list/member");
   }
 
   @Test
