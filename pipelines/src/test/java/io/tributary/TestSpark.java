@@ -1,5 +1,7 @@
 package io.tributary;
 
+import io.tributary.lake.LocalDisk;
+import io.tributary.lake.LocalDiskContext;
 import org.apache.spark.sql.SparkSession;
 
 /** The one Spark session of the test JVM, set for many small tables. */
@@ -18,6 +20,8 @@ public final class TestSpark {
           .master("local[2]")
           .appName("tests")
           .config("spark.ui.enabled", false)
+          .config("spark.hadoop.fs.file.impl", LocalDisk.class.getName())
+          .config("spark.hadoop.fs.AbstractFileSystem.file.impl", LocalDiskContext.class.getName())
           .config("spark.driver.host", "127.0.0.1")
           .config("spark.sql.warehouse.dir", "target/warehouse")
           .config("spark.sql.session.timeZone", "UTC")
