@@ -47,6 +47,11 @@ public final class Run {
     return book.lastRun().filter(last -> last.end().isEmpty()).map(RunBook.LastRun::plan);
   }
 
+  /** The as-of date of the last run; empty before the first. */
+  public Optional<LocalDate> lastAsOf() {
+    return book.lastRun().map(last -> last.plan().asOf());
+  }
+
   /** Plans the next run; refuses a day before that of the run before. */
   public RunPlan plan(LocalDate asOf, List<Step> steps, List<RunPlan.PlannedFile> files) {
     Optional<RunBook.LastRun> latest = book.lastRun();
