@@ -8,8 +8,22 @@ import org.apache.spark.sql.SparkSession;
 public final class TestSpark {
   private TestSpark() {}
 
+  /** Interprets its plans, which on few rows is quicker than to compile them. */
   public static SparkSession session() {
     return Holder.SESSION;
+  }
+
+  /** The same Spark for many rows: compiles its plans, as a night outside of tests does. */
+  public static SparkSession compiling() {
+    SparkSession interpreting = session();
+    SparkSession compiling =
+        SparkSession.builder()
+            .config("spark.sql.codegen.wholeStage", true)
+            .config("spark.sql.codegen.factoryMode", "FALLBACK")
+            .create();
+    SparkSession.setDefaultSession(interpreting);
+    SparkSession.setActiveSession(interpreting);
+    return compiling;
   }
 
   private static final class Holder {
