@@ -1,13 +1,29 @@
 package io.tributary;
 
+import io.tributary.lake.LocalDisk;
+import io.tributary.lake.LocalDiskContext;
 import org.apache.spark.sql.SparkSession;
 
 /** The one Spark session of the test JVM, set for many small tables. */
 public final class TestSpark {
   private TestSpark() {}
 
+  /** Interprets its plans, which on few rows is quicker than to compile them. */
   public static SparkSession session() {
     return Holder.SESSION;
+  }
+
+  /** The same Spark for many rows: compiles its plans, as a night outside of tests does. */
+  public static SparkSession compiling() {
+    SparkSession interpreting = session();
+    SparkSession compiling =
+        SparkSession.builder()
+            .config("spark.sql.codegen.wholeStage", true)
+            .config("spark.sql.codegen.factoryMode", "FALLBACK")
+            .create();
+    SparkSession.setDefaultSession(interpreting);
+    SparkSession.setActiveSession(interpreting);
+    return compiling;
   }
 
   private static final class Holder {
@@ -18,6 +34,8 @@ public final class TestSpark {
           .master("local[2]")
           .appName("tests")
           .config("spark.ui.enabled", false)
+          .config("spark.hadoop.fs.file.impl", LocalDisk.class.getName())
+          .config("spark.hadoop.fs.AbstractFileSystem.file.impl", LocalDiskContext.class.getName())
           .config("spark.driver.host", "127.0.0.1")
           .config("spark.sql.warehouse.dir", "target/warehouse")
           .config("spark.sql.session.timeZone", "UTC")

@@ -54,8 +54,9 @@ final class DeltaTransaction {
 
   /** Whether a write by this writer with this or a later number is already in the table. */
   boolean isCommitted(String writer, long number) {
+    // The snapshot itself finds its marks with Spark jobs; the checksum of its version names them.
     Option<scala.collection.immutable.Seq<SetTransaction>> known =
-        transaction.snapshot().setTransactionsIfKnown();
+        transaction.snapshot().checksumOpt().flatMap(checksum -> checksum.setTransactions());
     if (version() >= 0 && known.isEmpty()) {
       return transaction.txnVersion(writer) >= number;
     }

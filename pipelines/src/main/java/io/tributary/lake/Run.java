@@ -47,6 +47,11 @@ public final class Run {
     return book.lastRun().filter(last -> last.end().isEmpty()).map(RunBook.LastRun::plan);
   }
 
+  /** The as-of date of the last run; empty before the first. */
+  public Optional<LocalDate> lastAsOf() {
+    return book.lastRun().map(last -> last.plan().asOf());
+  }
+
   /** Plans the next run, which reads all of the files. */
   public RunPlan plan(LocalDate asOf, List<Step> steps, List<RunPlan.PlannedFile> files) {
     return plan(asOf, steps, files, Map.of());
@@ -161,16 +166,22 @@ public final class Run {
     long run = report.plan().number();
     List<StepResult> results = report.results();
     Stream<StepLog.CheckResult> checks = logs.stream().flatMap(log -> log.checks().stream());
-    book.append(Files.TABLE, run, "files", rows(results, Run::fileRows, run));
-    book.append(
-        QualityChecks.TABLE, run, "checks", checks.map(check -> checkRow(run, check)).toList());
-    book.append(
-        QualityScores.TABLE, run, "scores", scores.stream().map(QualityScores::row).toList());
-    book.append(Alerts.TABLE, run, "alerts", alertRows(report));
+    List<Entry> entries =
+        List.of(
+            new Entry(Files.TABLE, "files", rows(results, Run::fileRows, run)),
+            new Entry(
+                QualityChecks.TABLE, "checks", checks.map(check -> checkRow(run, check)).toList()),
+            new Entry(
+                QualityScores.TABLE, "scores", scores.stream().map(QualityScores::row).toList()),
+            new Entry(Alerts.TABLE, "alerts", alertRows(report)));
+    entries.parallelStream()
+        .forEach(entry -> book.append(entry.table(), run, entry.purpose(), entry.rows()));
     progress.reached("outcomes entered");
     book.append(Steps.TABLE, run, "steps", rows(results, Run::stepRows, run));
     progress.reached("steps entered");
   }
+
+  private record Entry(Table table, String purpose, List<Row> rows) {}
 
   private interface Rows {
     List<Row> of(long run, StepResult result);

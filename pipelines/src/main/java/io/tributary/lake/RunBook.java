@@ -27,6 +27,7 @@ public final class RunBook {
 
   private final Lakehouse house;
   private final SparkSession session;
+  private Seen last = new Seen(-2, Optional.empty());
 
   public RunBook(Lakehouse house) {
     this.house = house;
@@ -55,7 +56,18 @@ public final class RunBook {
     }
   }
 
+  /** The last run as of a version of the books, so that each version is read once. */
+  private record Seen(long version, Optional<LastRun> run) {}
+
   Optional<LastRun> lastRun() {
+    long version = house.version(Runs.TABLE).orElse(-1);
+    if (last.version() != version) {
+      last = new Seen(version, readLastRun());
+    }
+    return last.run();
+  }
+
+  private Optional<LastRun> readLastRun() {
     // A run has two entries at most, so the last two rows hold all of the last run.
     List<Row> rows =
         house.read(session, Runs.TABLE).orderBy(Runs.RUN.col().desc()).limit(2).collectAsList();
@@ -180,16 +192,5 @@ public final class RunBook {
         delivered,
         row.getLong(4),
         row.getLong(5));
-  }
-
-  /** The as-of date of the last run that came to an end; empty before the first. */
-  public Optional<LocalDate> lastAsOf() {
-    Row row =
-        house
-            .read(session, Runs.TABLE)
-            .where(Runs.EVENT.col().notEqual(lit(PLANNED)))
-            .agg(max(Runs.AS_OF.col()))
-            .first();
-    return row.isNullAt(0) ? Optional.empty() : Optional.of(row.getDate(0).toLocalDate());
   }
 }

@@ -5,12 +5,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -57,13 +63,17 @@ public final class Storage {
 
   /** Every file below a folder, hidden ones left out; none when there is no such folder. */
   public List<Listed> filesBelow(String folder) {
+    String absolute = absolute(folder);
+    if (absolute.startsWith("/")) {
+      return filesBelowLocally(java.nio.file.Path.of(absolute));
+    }
     List<Listed> files = new ArrayList<>();
     try {
       Path root = new Path(folder);
       RemoteIterator<LocatedFileStatus> all = system(folder).listFiles(root, true);
       while (all.hasNext()) {
         FileStatus file = all.next();
-        if (!isHidden(file.getPath())) {
+        if (!isHidden(file.getPath().getName())) {
           files.add(listed(file));
         }
       }
@@ -73,6 +83,45 @@ public final class Storage {
       throw new UncheckedIOException(e);
     }
     return files;
+  }
+
+  /** Hadoop starts a process for each local file that it lists, to ask whose it is. */
+  private static List<Listed> filesBelowLocally(java.nio.file.Path folder) {
+    List<Listed> files = new ArrayList<>();
+    try {
+      Set<FileVisitOption> following = Set.of(FileVisitOption.FOLLOW_LINKS);
+      Files.walkFileTree(folder, following, Integer.MAX_VALUE, new Walk(files));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return files;
+  }
+
+  /** Adds each file it comes by to a list; one that goes meanwhile is passed over. */
+  private static final class Walk extends SimpleFileVisitor<java.nio.file.Path> {
+    private final List<Listed> files;
+
+    Walk(List<Listed> files) {
+      this.files = files;
+    }
+
+    @Override
+    public FileVisitResult visitFile(java.nio.file.Path file, BasicFileAttributes attributes) {
+      if (attributes.isRegularFile() && !isHidden(file.getFileName().toString())) {
+        long modified = attributes.lastModifiedTime().toMillis();
+        files.add(new Listed(file.toString(), attributes.size(), modified));
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(java.nio.file.Path file, IOException fault)
+        throws IOException {
+      if (fault instanceof NoSuchFileException) {
+        return FileVisitResult.CONTINUE;
+      }
+      throw fault;
+    }
   }
 
   /** The file as it is now, or null when it is gone. */
@@ -181,7 +230,7 @@ public final class Storage {
     return new Listed(path, file.getLen(), file.getModificationTime());
   }
 
-  private static boolean isHidden(Path path) {
-    return path.getName().startsWith(".") || path.getName().startsWith("_");
+  private static boolean isHidden(String name) {
+    return name.startsWith(".") || name.startsWith("_");
   }
 }

@@ -17,6 +17,7 @@ import io.tributary.lake.ops.Quarantine;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -28,7 +29,7 @@ final class Admission {
   private final Source source;
   private final Map<String, Mapping> declared;
   private final Copies copies;
-  private Map<String, Mapping> mappings;
+  private Supplier<Map<String, Mapping>> mappings;
   private Dataset<Row> judged;
   private long since;
   private boolean hasFallen;
@@ -39,7 +40,7 @@ final class Admission {
     this.source = source;
     this.copies = copies;
     this.declared = mappings;
-    this.mappings = mappings;
+    this.mappings = () -> mappings;
   }
 
   Source source() {
@@ -59,8 +60,17 @@ final class Admission {
     return hasQuarantined;
   }
 
-  /** Adds a rule on the currency of every table that has one. */
-  void accept(Check currency) {
+  /** Adds a rule on the currency of every table that has one, once there is a record to judge. */
+  void accept(Supplier<Check> currency) {
+    mappings =
+        () -> {
+          Map<String, Mapping> checked = checked(currency.get());
+          mappings = () -> checked;
+          return checked;
+        };
+  }
+
+  private Map<String, Mapping> checked(Check currency) {
     Map<String, Mapping> checked = new LinkedHashMap<>();
     declared.forEach(
         (feed, mapping) ->
@@ -70,7 +80,7 @@ final class Admission {
                         .anyMatch(field -> field.name().equals(OrderLines.CURRENCY.name()))
                     ? mapping.and(currency)
                     : mapping));
-    mappings = checked;
+    return checked;
   }
 
   /** Whether something has landed that no step of the layer has seen. */
@@ -116,7 +126,8 @@ final class Admission {
   private void judge(Lake lake) {
     lake.session().conf().set("spark.sql.ansi.enabled", false);
     Dataset<Row> landed = Nested.of(landed(lake).where(Records.RUN.col().gt(since)), source, lake);
-    Dataset<Row> fresh = Typed.of(landed, source, mappings).withColumn(Outcomes.IS_NEW, lit(true));
+    Dataset<Row> fresh =
+        Typed.of(landed, source, mappings.get()).withColumn(Outcomes.IS_NEW, lit(true));
     // A checkpoint rather than a cache: each table the source feeds would otherwise plan the whole
     // way from bronze again, which costs more than the rows do.
     judged = judge(lake, fresh).localCheckpoint(/* eager */ false);
@@ -165,13 +176,13 @@ final class Admission {
         Typed.of(
                 Nested.of(new Rivals(source, lake, copies).standing(bronze), source, lake),
                 source,
-                mappings)
+                mappings.get())
             .withColumn(Outcomes.IS_NEW, lit(true));
     return made(feed, Outcomes.of(typed, source, /* withEarlier= */ false));
   }
 
   private Dataset<Row> made(String feed, Dataset<Row> judgedRecords) {
-    Mapping mapping = mappings.get(feed);
+    Mapping mapping = mappings.get().get(feed);
     return judgedRecords
         .where(col(Outcomes.OUTCOME).equalTo(Outcomes.ACCEPTED))
         .select(

@@ -76,7 +76,7 @@ final class Admissions {
   }
 
   private void admitPriced(Admission admission, Lake lake) {
-    admission.accept(currencies.known(lake));
+    admission.accept(() -> currencies.known(lake));
     admit(admission, lake, currencies.hasCome(admission.source().name(), lake));
   }
 

@@ -33,9 +33,11 @@ final class Currencies {
 
   /** Whether records of a source wait for the rate of a currency that has got one since. */
   synchronized boolean hasCome(String source, Lake lake) {
+    if (!lake.isChanged(ExchangeRates.TABLE)) {
+      return false;
+    }
     look(lake);
     return awaiting.contains(source)
-        && lake.isChanged(ExchangeRates.TABLE)
         && !of(lake.lastRead(ExchangeRates.TABLE)).containsAll(of(lake.read(ExchangeRates.TABLE)));
   }
 

@@ -60,6 +60,21 @@ class StorageTest {
   }
 
   @Test
+  void aLinkedFolderIsWalkedAndALinkToNothingIsNoDelivery() throws IOException {
+    put("elsewhere/a.csv");
+    Files.createDirectories(folder.resolve("landing"));
+    Files.createSymbolicLink(folder.resolve("landing/linked"), folder.resolve("elsewhere"));
+    Files.createSymbolicLink(folder.resolve("landing/gone.csv"), folder.resolve("nowhere"));
+
+    assertThat(storage.filesBelow(path("landing")))
+        .containsExactly(
+            new Storage.Listed(
+                path("landing/linked/a.csv"),
+                3,
+                storage.status(path("elsewhere/a.csv")).modified()));
+  }
+
+  @Test
   void aFileIsListedWithItsSizeAndIsNullWhenItIsGone() {
     put("a.csv");
 

@@ -38,7 +38,7 @@ class OnlineRetailTest {
         Files.exists(landing.resolve("online_retail.csv.gz")),
         () -> "skipped: online_retail.csv.gz is not in " + landing);
     SilverHouse house =
-        new SilverHouse(
+        SilverHouse.large(
             folder.resolve("house"),
             landing,
             List.of(source()),

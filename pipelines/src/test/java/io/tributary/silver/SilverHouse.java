@@ -33,6 +33,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 
 /** A lakehouse of bronze and silver over a landing folder. */
 final class SilverHouse {
@@ -47,16 +48,21 @@ final class SilverHouse {
   private final Set<PlannedFile> landed = new HashSet<>();
 
   SilverHouse(Path folder, Path landing, List<Source> sources, Business business) {
-    this(
-        lakehouse(folder),
-        new Landing(lakehouse(folder).storage(), landing.toString()),
-        sources,
-        business);
+    this(lakehouse(folder, TestSpark.session()), landing, sources, business);
   }
 
-  private static Lakehouse lakehouse(Path folder) {
+  /** A lakehouse of so many rows that their plans are better compiled. */
+  static SilverHouse large(Path folder, Path landing, List<Source> sources, Business business) {
+    return new SilverHouse(lakehouse(folder, TestSpark.compiling()), landing, sources, business);
+  }
+
+  private static Lakehouse lakehouse(Path folder, SparkSession session) {
     return new Lakehouse(
-        TestSpark.session(), folder.toString(), folder.resolve("restricted").toString(), CLOCK);
+        session, folder.toString(), folder.resolve("restricted").toString(), CLOCK);
+  }
+
+  private SilverHouse(Lakehouse house, Path landing, List<Source> sources, Business business) {
+    this(house, new Landing(house.storage(), landing.toString()), sources, business);
   }
 
   private SilverHouse(Lakehouse house, Landing landing, List<Source> sources, Business business) {

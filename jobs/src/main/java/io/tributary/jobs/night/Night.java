@@ -7,7 +7,6 @@ import io.tributary.jobs.settings.AsOf;
 import io.tributary.lake.Lakehouse;
 import io.tributary.lake.Lease;
 import io.tributary.lake.Run;
-import io.tributary.lake.RunBook;
 import io.tributary.lake.RunPlan;
 import io.tributary.lake.RunPlan.PlannedFile;
 import io.tributary.lake.RunReport;
@@ -62,9 +61,7 @@ public final class Night {
       finishTheUnfinished();
       List<Step> steps = List.of(step);
       LocalDate asOf =
-          new RunBook(house)
-              .lastAsOf()
-              .orElseGet(() -> asOf(Deliveries.of(workspace.settings(), house)));
+          run.lastAsOf().orElseGet(() -> asOf(Deliveries.of(workspace.settings(), house)));
       List<Step> all = Stream.concat(steps.stream(), workspace.steps().stream()).toList();
       return run.execute(run.plan(asOf, steps, List.of()), all);
     } finally {
@@ -118,7 +115,7 @@ public final class Night {
           .minusDays(1);
     }
     // Landing folders are cleared at times; the lakehouse remembers the day it has reached.
-    return Stream.of(deliveries.newest(), new RunBook(house).lastAsOf())
+    return Stream.of(deliveries.newest(), run.lastAsOf())
         .flatMap(Optional::stream)
         .max(LocalDate::compareTo)
         .orElseThrow(this::nothingLanded);

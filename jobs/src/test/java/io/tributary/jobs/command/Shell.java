@@ -49,10 +49,15 @@ public final class Shell {
     return shell;
   }
 
-  /** Keeps one Spark for all tests of this JVM; commands use the one they find running. */
+  /** As {@link #keepSpark}. */
   public Shell withSpark() {
-    Spark.SESSION.spark();
+    keepSpark();
     return this;
+  }
+
+  /** Keeps one Spark for all tests of this JVM; commands use the one they find running. */
+  public static void keepSpark() {
+    Spark.SESSION.spark();
   }
 
   private static final class Spark {

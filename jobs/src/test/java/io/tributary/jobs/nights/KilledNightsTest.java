@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +27,11 @@ class KilledNightsTest {
   @TempDir private static Path folder;
 
   private final Random moments = new Random(1);
+
+  @BeforeAll
+  static void oneSpark() {
+    Shell.keepSpark();
+  }
 
   @Test
   void theNextNightEndsWhatAKilledProcessBegan() throws Exception {

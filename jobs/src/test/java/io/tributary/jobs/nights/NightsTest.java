@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +41,11 @@ class NightsTest {
   private final List<String> boundaries = new ArrayList<>();
   private Path once;
   private Map<String, String> atOnce;
+
+  @BeforeAll
+  static void oneSpark() {
+    Shell.keepSpark();
+  }
 
   @Test
   void dayByDayEqualsAllAtOnce() {

@@ -63,6 +63,7 @@ class RealExportsTest {
   @BeforeAll
   static void theNight() {
     if (isThere()) {
+      Shell.keepSpark();
       Shell.Outcome night = tributary("run", "--select", TABLES, "--landing", DATA.toString());
       assertThat(night.exitCode()).as(night.out() + night.err()).isZero();
     }

@@ -29,6 +29,7 @@ class SampleNightTest {
 
   @BeforeAll
   static void theNight() throws IOException {
+    Shell.keepSpark();
     spoiled = SpoiledRecord.all(Shell.HOME.resolve("sample-data/truth/faults.csv"));
     assertThat(tributary("nightly").exitCode()).isZero();
   }
