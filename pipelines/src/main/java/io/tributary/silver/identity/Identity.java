@@ -6,6 +6,8 @@ import io.tributary.lake.Table;
 import io.tributary.models.identity.IdAssignment;
 import io.tributary.models.identity.calibration.CalibrationMap;
 import io.tributary.models.identity.cluster.Ties;
+import io.tributary.models.identity.evaluate.SampledShare;
+import io.tributary.models.identity.review.Decision;
 import io.tributary.models.identity.review.Decisions;
 import io.tributary.models.identity.review.ReviewedPair;
 import io.tributary.silver.BlockList;
@@ -37,6 +39,7 @@ public final class Identity {
           GoldenCustomers.TABLE,
           ReviewQueue.TABLE,
           MatchRates.TABLE,
+          IdentityGates.TABLE,
           MatchConfidence.TABLE,
           IdentityModels.TABLE,
           IdentityCalibrations.TABLE);
@@ -151,11 +154,7 @@ public final class Identity {
   }
 
   private static Set<String> blocked(Lake lake, KeyedHash hash, MatchSpec spec) {
-    if (spec == null || spec.blockList().isEmpty()) {
-      return Set.of();
-    }
-    List<Row> values = BlockList.rows(spec.blockList());
-    return BlockList.hashes(lake.rows(BlockList.TABLE, values), hash);
+    return spec == null ? Set.of() : BlockList.hashes(lake.session(), spec.blockList(), hash);
   }
 
   /**
@@ -170,7 +169,8 @@ public final class Identity {
     Dataset<Row> identifiers = resolved.identifiers().persist(StorageLevel.MEMORY_AND_DISK());
     Dataset<Row> links = resolved.identityLinks().persist(StorageLevel.MEMORY_AND_DISK());
     try {
-      Validation.Figures figures = Validation.figures(inputs, resolved);
+      Validation.Figures figures =
+          Validation.figures(inputs, resolved, audited(lake, matched, spec));
       Validation.pass(lake, figures, spec == null ? null : spec.validation());
       List<Row> confidence = List.of();
       Dataset<Row> doubtful = null;
@@ -185,6 +185,24 @@ public final class Identity {
       identifiers.unpersist();
       links.unpersist();
     }
+  }
+
+  /** Of the links drawn at random those that would stand tonight if nobody had looked. */
+  private static SampledShare audited(Lake lake, Matched matched, MatchSpec spec) {
+    if (matched == null || matched.reviewed().isEmpty()) {
+      return new SampledShare(0, 0);
+    }
+    Set<Decision> drawn = ReviewDecisions.ofAudit(lake.read(ReviewDecisions.TABLE));
+    List<ReviewedPair> joined =
+        matched.reviewed().stream()
+            .filter(pair -> drawn.contains(pair.decision()))
+            .filter(
+                pair ->
+                    pair.isTied()
+                        || matched.calibration().probability(pair.bits()) >= spec.numbers().join())
+            .toList();
+    return new SampledShare(
+        joined.stream().filter(pair -> pair.decision().isSame()).count(), joined.size());
   }
 
   private static Decisions decisions(Lake lake) {
