@@ -34,6 +34,11 @@ final class GenericValues {
 
   /** For each field its generic values. */
   static Map<Integer, Set<String>> of(Dataset<Row> standardised, Schema schema) {
+    return of(standardised, schema, standardised.count());
+  }
+
+  /** The same for some of so many records, with all others that share a value with them. */
+  static Map<Integer, Set<String>> of(Dataset<Row> standardised, Schema schema, long records) {
     List<Integer> fields =
         IntStream.range(0, schema.size())
             .filter(field -> Generic.isAsked(schema.columns().get(field).comparison()))
@@ -46,7 +51,6 @@ final class GenericValues {
     MapPartitionsFunction<Row, Row> values =
         rows -> Rows.all(rows, row -> values(row, schema, fields));
     Dataset<Row> all = standardised.mapPartitions(values, Encoders.row(VALUE));
-    long records = standardised.count();
     all.groupBy("field", "value")
         .agg(count(lit(1)).as("records"), countDistinct("fingerprint").as("names"))
         .filter(col("records").gt(Generic.MOST_NAMES))

@@ -1,6 +1,5 @@
 package io.tributary.silver.identity.match;
 
-import io.tributary.bronze.Records;
 import io.tributary.models.identity.calibration.CalibrationMap;
 import io.tributary.models.identity.cluster.LinkedRecords;
 import io.tributary.models.identity.cluster.Ties;
@@ -15,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -91,17 +89,6 @@ public final class Matching implements AutoCloseable {
             .learned();
     log.accept("learned from %,d records".formatted(ids.length));
     return learned;
-  }
-
-  /** The standardised values of some records, by key, null where they say nothing. */
-  public Map<String, String[]> texts(List<String> keys) {
-    Map<String, String[]> texts = new TreeMap<>();
-    standardised
-        .filter(Records.RECORD_KEY.col().isInCollection(keys))
-        .collectAsList()
-        .forEach(
-            row -> texts.put(row.getString(0), Packed.unpack(row.getString(2), schema.size())));
-    return texts;
   }
 
   /** All that it takes to compare records, by what was learned. */
