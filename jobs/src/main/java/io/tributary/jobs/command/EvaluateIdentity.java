@@ -1,20 +1,26 @@
 package io.tributary.jobs.command;
 
+import io.tributary.bronze.Records;
+import io.tributary.bronze.source.Source;
 import io.tributary.jobs.console.Console;
-import io.tributary.jobs.console.Grid;
-import io.tributary.jobs.console.Grid.Column;
-import io.tributary.jobs.console.TerminalTable;
+import io.tributary.jobs.night.IdentityTrial;
+import io.tributary.jobs.night.KnownPeople;
 import io.tributary.jobs.night.Session;
+import io.tributary.jobs.night.SourceTrial;
+import io.tributary.jobs.night.Workspace;
+import io.tributary.jobs.settings.Settings;
+import io.tributary.lake.TributaryException;
 import io.tributary.lake.YamlFile;
 import io.tributary.models.identity.evaluate.Agreement;
-import io.tributary.models.identity.evaluate.BlockingRecall;
-import io.tributary.models.identity.evaluate.Calibration;
+import io.tributary.models.identity.evaluate.SourcePairs;
 import io.tributary.models.identity.resolution.Learned;
+import io.tributary.silver.identity.FirstNight;
 import io.tributary.silver.identity.match.Evaluation;
 import io.tributary.silver.identity.match.MatchSpec;
-import io.tributary.silver.identity.match.Matched;
 import io.tributary.silver.identity.match.Matching;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -23,52 +29,72 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-/** How well people are found in a file that says who is who. */
+/** How well people are found where it is known who is who. */
 @Command(
     name = "identity",
     description = {
-      "Finds the people in a CSV file and compares them with the truth.",
+      "Finds the people of sources, or of a CSV file, and compares them with the truth.",
       "",
-      "Example: tributary evaluate identity --records people.csv --match people.yaml --key id"
+      "With --source the source is landed into a lakehouse of its own, which is thrown away, and its"
+          + " people are found as the first night finds them: by identifiers, and as the identity"
+          + " file of the configuration compares them. --truth is a CSV file that names a record"
+          + " and its person; a record is named by its record key, with or without its source.",
+      "",
+      "Examples: tributary evaluate identity --source members --truth who.csv",
+      "          tributary evaluate identity --records people.csv --match people.yaml --key id"
           + " --truth person"
     })
 final class EvaluateIdentity implements Callable<Integer> {
-  private static final String TRUTH = "the_truth";
-
   @ParentCommand private Evaluate evaluate;
 
   @Option(
-      names = "--records",
-      required = true,
-      paramLabel = "FILE",
-      description = "CSV, with names.")
+      names = "--source",
+      paramLabel = "NAME",
+      description = "A source of the configuration; give several to link them.")
+  private List<String> sources;
+
+  @Option(
+      names = "--record",
+      paramLabel = "SQL",
+      description =
+          "With --source: what names a record in the truth; its first column if not given.")
+  private String record;
+
+  @Option(
+      names = "--person",
+      paramLabel = "SQL",
+      description = "With --source: what names its person; the second column if not given.")
+  private String person;
+
+  @Option(names = "--records", paramLabel = "FILE", description = "CSV, with names.")
   private Path records;
 
   @Option(
       names = "--match",
-      required = true,
       paramLabel = "FILE",
-      description = "YAML: the fields to compare, and how.")
+      description = "With --records: YAML, the fields to compare, and how.")
   private Path match;
 
   @Option(
       names = "--key",
-      required = true,
       paramLabel = "COLUMN",
-      description = "The column that names a record.")
+      description = "With --records: the column that names a record.")
   private String key;
 
   @Option(
       names = "--truth",
       required = true,
-      paramLabel = "SQL",
-      description = "The column, or an expression of columns, that names the person.")
+      paramLabel = "FILE|SQL",
+      description =
+          "With --source: the CSV file that says who is who. With --records: the column, or an"
+              + " expression of columns, that names the person.")
   private String truth;
 
   @Option(
       names = "--by",
       paramLabel = "COLUMN",
-      description = "The column that names the source, to tell pairs of sources apart.")
+      description =
+          "With --records: the column that names the source, to tell pairs of sources apart.")
   private String source;
 
   @Option(
@@ -80,116 +106,91 @@ final class EvaluateIdentity implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (sources == null && (records == null || match == null || key == null)) {
+      throw TributaryException.usage(
+          "evaluate identity takes --source, or --records with --match and --key.");
+    }
+    if (sources != null && records != null) {
+      throw TributaryException.usage("Give --source or --records, not both.");
+    }
+    return sources == null ? ofFile() : ofSources();
+  }
+
+  private int ofFile() {
     Console console = evaluate.tributary().console();
+    IdentityFigures figures = new IdentityFigures(console);
     MatchSpec spec = YamlFile.read(match, MatchSpec.class);
     try (Session session = Session.open(evaluate.tributary().surroundings().home())) {
       Dataset<Row> rows =
-          session
-              .spark()
-              .read()
-              .option("header", true)
-              .option("multiLine", true)
-              .option("escape", "\"")
-              .option("ignoreLeadingWhiteSpace", true)
-              .option("ignoreTrailingWhiteSpace", true)
-              .csv(records.toString())
-              .withColumn("record_key", functions.col("`" + key + "`"))
-              .withColumn(TRUTH, functions.expr(truth));
+          KnownPeople.csv(session.spark(), records)
+              .withColumn(Records.RECORD_KEY.name(), functions.col("`" + key + "`"))
+              .withColumn(KnownPeople.TRUTH, functions.expr(truth));
       try (Matching matching = new Matching(rows, spec, console::say)) {
         Learned learned = matching.learn();
-        Matched matched = matching.people(learned);
-        show(matched.agreement(rows, TRUTH), console);
+        figures.agreement(matching.people(learned).agreement(rows, KnownPeople.TRUTH));
         if (isDetailed) {
-          detail(new Evaluation(matching, matching.linker(learned), rows, TRUTH, source), console);
+          Evaluation evaluation =
+              new Evaluation(matching, matching.linker(learned), rows, KnownPeople.TRUTH, source);
+          thresholds(figures, evaluation);
+          figures.calibration(evaluation.calibration());
+          figures.sources(evaluation.sources());
         }
       }
       return 0;
     }
   }
 
-  private static void show(Agreement found, Console console) {
-    console.say(
-        "pairs:   precision %.4f  recall %.4f  F1 %.4f  (true %,d, found %,d, wrong %,d)"
-            .formatted(
-                found.precision(),
-                found.recall(),
-                found.f1(),
-                found.truePairs(),
-                found.foundPairs(),
-                found.foundPairs() - found.rightPairs()));
-    console.say(
-        "B-cubed: precision %.4f  recall %.4f  F1 %.4f"
-            .formatted(found.cubedPrecision(), found.cubedRecall(), found.cubedF1()));
+  private int ofSources() {
+    Tributary tributary = evaluate.tributary();
+    Settings settings = tributary.settings();
+    List<Source> tried = sources.stream().map(name -> SourceTrial.named(settings, name)).toList();
+    Path scratch = SourceTrial.scratch();
+    try (Workspace workspace =
+        Workspace.open(SourceTrial.settings(settings, tried, scratch), tributary.surroundings())) {
+      KnownPeople people =
+          KnownPeople.read(workspace.house().session(), Path.of(truth), record, person);
+      IdentityTrial trial = new IdentityTrial(workspace, tried);
+      long profiles = trial.land();
+      Dataset<Row> known = people.among(trial.customerRecord()).localCheckpoint();
+      sayCoverage(known.count(), profiles, people.records());
+      try (FirstNight night = trial.night(known, tributary.console()::say)) {
+        show(known, night);
+      }
+      return 0;
+    } finally {
+      SourceTrial.discard(scratch);
+    }
   }
 
-  private static void detail(Evaluation evaluation, Console console) {
-    BlockingRecall blocking = evaluation.blocking();
-    console.say(
-        "blocking: %,d of %,d true pairs meet, recall %.4f"
-            .formatted(blocking.metPairs(), blocking.truePairs(), blocking.share()));
-    curve(evaluation, console);
-    calibration(evaluation, console);
-    sources(evaluation, console);
+  private void sayCoverage(long known, long profiles, long named) {
+    evaluate
+        .tributary()
+        .console()
+        .say(
+            "%,d of %,d profiles are in the truth, which names %,d records; the others of both are left out."
+                .formatted(known, profiles, named));
   }
 
-  private static void curve(Evaluation evaluation, Console console) {
-    Grid.Builder curve =
-        Grid.of(
-            Column.number("threshold"),
-            Column.number("precision"),
-            Column.number("recall"),
-            Column.number("F1"),
-            Column.number("B-cubed F1"));
-    evaluation
-        .curve()
-        .forEach(
-            (threshold, at) ->
-                curve.row(
-                    threshold,
-                    figure(at.precision()),
-                    figure(at.recall()),
-                    figure(at.f1()),
-                    figure(at.cubedF1())));
-    TerminalTable.print(curve.grid(), console);
+  private void show(Dataset<Row> known, FirstNight night) {
+    IdentityFigures figures = new IdentityFigures(evaluate.tributary().console());
+    Map<String, String> people = night.people();
+    List<Row> rows = known.collectAsList();
+    List<String> found = rows.stream().map(row -> people.get(row.getString(0))).toList();
+    List<String> truths = rows.stream().map(row -> row.getString(2)).toList();
+    figures.agreement(Agreement.of(truths, found));
+    figures.largest(truths, found);
+    List<String> of = rows.stream().map(row -> row.getString(1)).toList();
+    figures.sources(SourcePairs.of(truths, found, of));
+    Evaluation likeness = night.likeness(known, KnownPeople.TRUTH, KnownPeople.SOURCE);
+    if (isDetailed) {
+      evaluate.tributary().console().say("By likeness alone, whatever identifiers say:");
+      thresholds(figures, likeness);
+    }
+    figures.calibration(likeness.calibration());
   }
 
-  private static void calibration(Evaluation evaluation, Console console) {
-    Calibration calibration = evaluation.calibration();
-    Grid.Builder bins =
-        Grid.of(
-            Column.number("probability from"),
-            Column.number("pairs"),
-            Column.number("mean"),
-            Column.number("right"));
-    calibration
-        .bins()
-        .forEach(bin -> bins.row(bin.from(), bin.count(), figure(bin.mean()), figure(bin.right())));
-    TerminalTable.print(bins.grid(), console);
-    console.say("expected calibration error %.4f".formatted(calibration.expectedError()));
-  }
-
-  private static void sources(Evaluation evaluation, Console console) {
-    Grid.Builder sources =
-        Grid.of(
-            Column.text("sources"),
-            Column.number("true"),
-            Column.number("found"),
-            Column.number("precision"),
-            Column.number("recall"));
-    evaluation
-        .sources()
-        .forEach(
-            (pair, counts) ->
-                sources.row(
-                    pair,
-                    counts.truePairs(),
-                    counts.foundPairs(),
-                    figure(counts.precision()),
-                    figure(counts.recall())));
-    TerminalTable.print(sources.grid(), console);
-  }
-
-  private static String figure(double share) {
-    return "%.4f".formatted(share);
+  private static void thresholds(IdentityFigures figures, Evaluation evaluation) {
+    figures.blocking(evaluation.blocking());
+    figures.curve(evaluation.curve());
   }
 }

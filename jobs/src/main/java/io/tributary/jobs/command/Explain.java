@@ -54,8 +54,8 @@ final class Explain implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Workspace workspace = tributary.open();
-        Dossier dossier = Dossier.of(workspace)) {
+    try (Workspace workspace = tributary.open()) {
+      Dossier dossier = Dossier.of(workspace);
       if (keys.size() == 2) {
         PairPage page = PairPage.of(dossier, keys.get(0), keys.get(1), hasValues);
         write(page.grid(isForTheEye()), page.words());

@@ -67,7 +67,7 @@ final class ReviewDecide implements Callable<Integer> {
   public Integer call() {
     Tributary tributary = review.tributary();
     Console console = tributary.console();
-    ReviewDesk.Entry entry = new ReviewDesk.Entry(one, other, choice.verdict(), note, "");
+    ReviewDesk.Entry entry = new ReviewDesk.Entry(one, other, choice.verdict(), note, false, "");
     try (Workspace workspace = tributary.open()) {
       ReviewDesk desk = new ReviewDesk(workspace);
       // Delta keeps microseconds.

@@ -70,6 +70,14 @@ final class ReviewExport implements Callable<Integer> {
       description = "So many pairs, the most probable first; 1000 if not given.")
   private int limit;
 
+  @Option(
+      names = "--audit",
+      paramLabel = "LINKS",
+      description =
+          "Instead of the pairs in review so many links that likeness made, drawn at random: what"
+              + " is decided of them tells how many of all links are right.")
+  private Integer audit;
+
   @Override
   public Integer call() {
     try (Workspace workspace = review.tributary().open()) {
@@ -92,7 +100,8 @@ final class ReviewExport implements Callable<Integer> {
 
   private Dataset<Row> pairs(ReviewDesk desk) {
     Dataset<Row> contacts = desk.rows(ContactPoints.TABLE);
-    return desk.rows(ReviewQueue.TABLE)
+    Dataset<Row> asked = audit == null ? desk.rows(ReviewQueue.TABLE) : desk.sample(audit);
+    return asked
         .join(side(contacts, Records.RECORD_KEY.name(), ""), Records.RECORD_KEY.name(), "left")
         .join(
             side(contacts, ReviewQueue.OTHER_RECORD_KEY.name(), "other_"),
@@ -102,7 +111,7 @@ final class ReviewExport implements Callable<Integer> {
             desc_nulls_last(ReviewQueue.PROBABILITY.name()),
             Records.RECORD_KEY.col(),
             ReviewQueue.OTHER_RECORD_KEY.col())
-        .limit(limit);
+        .limit(audit == null ? limit : audit);
   }
 
   private static Dataset<Row> side(Dataset<Row> contacts, String key, String prefix) {

@@ -11,6 +11,8 @@ import io.tributary.jobs.night.Workspace;
 import io.tributary.lake.RunReport;
 import io.tributary.lake.TributaryException;
 import io.tributary.silver.identity.ReviewDecisions.Verdict;
+import io.tributary.silver.identity.ReviewQueue;
+import io.tributary.silver.identity.ReviewSample;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -107,6 +109,7 @@ final class ReviewImport implements Callable<Integer> {
         line.getField("other_record_key").strip(),
         verdict,
         note.orElse(null),
+        line.findField(ReviewQueue.REASON.name()).filter(ReviewSample.AUDIT::equals).isPresent(),
         where);
   }
 

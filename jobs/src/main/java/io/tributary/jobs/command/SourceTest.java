@@ -6,11 +6,9 @@ import io.tributary.jobs.console.TerminalTable;
 import io.tributary.jobs.night.SourceTrial;
 import io.tributary.jobs.night.Workspace;
 import io.tributary.jobs.settings.Settings;
-import io.tributary.lake.TributaryException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -34,11 +32,12 @@ final class SourceTest implements Callable<Integer> {
   public Integer call() {
     Tributary tributary = source.tributary();
     Settings settings = tributary.settings();
-    Source tried = tried(settings);
+    Source tried = SourceTrial.named(settings, name);
     Console console = tributary.console();
     Path scratch = SourceTrial.scratch();
     try (Workspace workspace =
-        Workspace.open(SourceTrial.settings(settings, tried, scratch), tributary.surroundings())) {
+        Workspace.open(
+            SourceTrial.settings(settings, List.of(tried), scratch), tributary.surroundings())) {
       SourceTrial trial = new SourceTrial(workspace, tried);
       trial.land();
       console.say("");
@@ -53,20 +52,5 @@ final class SourceTest implements Callable<Integer> {
     } finally {
       SourceTrial.discard(scratch);
     }
-  }
-
-  private Source tried(Settings settings) {
-    List<Source> sources = settings.sources();
-    return sources.stream()
-        .filter(one -> one.name().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                TributaryException.usage(
-                    "There is no source '%s' in %s. There are: %s."
-                        .formatted(
-                            name,
-                            settings.file(),
-                            sources.stream().map(Source::name).collect(Collectors.joining(", ")))));
   }
 }

@@ -7,16 +7,14 @@ import io.tributary.lake.TributaryException;
 import io.tributary.lake.YamlFile;
 import io.tributary.models.identity.linkage.Waterfall;
 import io.tributary.models.identity.resolution.Linker;
-import io.tributary.silver.ContactPoints;
-import io.tributary.silver.CustomerRecord;
 import io.tributary.silver.identity.Identifiers;
 import io.tributary.silver.identity.IdentityCalibrations;
 import io.tributary.silver.identity.IdentityEvents;
 import io.tributary.silver.identity.IdentityLinks;
 import io.tributary.silver.identity.IdentityModels;
-import io.tributary.silver.identity.LikelyPeople;
+import io.tributary.silver.identity.match.ComparedRecords;
 import io.tributary.silver.identity.match.MatchSpec;
-import io.tributary.silver.identity.match.Matching;
+import io.tributary.silver.identity.match.MatchState;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -28,11 +26,10 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
 /** What tells why profiles are one person or not: the kept model and the tables as published. */
-public final class Dossier implements AutoCloseable {
+public final class Dossier {
   private final Workspace workspace;
   private final Catalog catalog;
   private final MatchSpec spec;
-  private final Matching matching;
   private final Linker linker;
 
   private Dossier(Workspace workspace, MatchSpec spec) {
@@ -44,13 +41,10 @@ public final class Dossier implements AutoCloseable {
       throw TributaryException.usage(
           "Nothing was learned of profiles yet. Run 'tributary nightly' first.");
     }
-    matching =
-        new Matching(
-            LikelyPeople.profiles(table(CustomerRecord.TABLE), table(ContactPoints.TABLE)), spec);
     Row calibration = IdentityModels.newest(table(IdentityCalibrations.TABLE));
     linker =
-        matching
-            .linker(IdentityModels.learned(model))
+        IdentityModels.learned(model)
+            .linker(spec.schema(), spec.numbers())
             .calibrated(IdentityCalibrations.map(calibration));
   }
 
@@ -78,7 +72,8 @@ public final class Dossier implements AutoCloseable {
 
   /** The standardised values of profiles, by key; a key that is none is refused. */
   public Map<String, String[]> texts(Collection<String> keys) {
-    Map<String, String[]> texts = matching.texts(List.copyOf(keys));
+    Map<String, String[]> texts =
+        ComparedRecords.texts(table(MatchState.PROFILES), table(MatchState.GENERIC), spec, keys);
     keys.forEach(
         key -> {
           if (!texts.containsKey(key)) {
@@ -146,10 +141,5 @@ public final class Dossier implements AutoCloseable {
         .select(IdentityEvents.HEIR_ID.col())
         .limit(1)
         .collectAsList();
-  }
-
-  @Override
-  public void close() {
-    matching.close();
   }
 }

@@ -50,7 +50,7 @@ public final class Pipelines {
   }
 
   /** Without a key tables can be described but not made, which a run sees to before it begins. */
-  private static KeyedHash hash(Settings settings) {
+  static KeyedHash hash(Settings settings) {
     String key = settings.hashKey() == null ? "no key" : settings.hashKey().value();
     return new KeyedHash(key.getBytes(StandardCharsets.UTF_8));
   }

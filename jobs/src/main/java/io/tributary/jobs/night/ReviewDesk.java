@@ -14,6 +14,7 @@ import io.tributary.silver.identity.IdentityLinks;
 import io.tributary.silver.identity.ReviewDecisions;
 import io.tributary.silver.identity.ReviewDecisions.Verdict;
 import io.tributary.silver.identity.ReviewQueue;
+import io.tributary.silver.identity.ReviewSample;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,9 +43,11 @@ public final class ReviewDesk {
   /**
    * What somebody decided of two records.
    *
+   * @param isAudit whether the two were drawn at random, as the sheet says
    * @param line where it was read, in words; empty when it was typed
    */
-  public record Entry(String one, String other, Verdict verdict, String note, String line) {
+  public record Entry(
+      String one, String other, Verdict verdict, String note, boolean isAudit, String line) {
     public Entry {
       if (one.equals(other)) {
         throw TributaryException.usage(
@@ -55,6 +58,10 @@ public final class ReviewDesk {
         other = one;
         one = smaller;
       }
+    }
+
+    List<String> pair() {
+      return List.of(one, other);
     }
 
     Decision decision() {
@@ -76,7 +83,8 @@ public final class ReviewDesk {
   public RunReport record(List<Entry> entries, String owner, Instant now) {
     requireOnce(entries);
     requireKnown(entries);
-    Map<List<String>, Double> said = said();
+    Map<List<String>, Double> said = said(rows(ReviewQueue.TABLE));
+    Map<List<String>, Double> drawn = drawn(entries);
     List<Row> rows =
         entries.stream()
             .map(
@@ -87,7 +95,8 @@ public final class ReviewDesk {
                         entry.verdict().text(),
                         owner,
                         entry.note(),
-                        said.get(List.of(entry.one(), entry.other())),
+                        said.getOrDefault(entry.pair(), drawn.get(entry.pair())),
+                        drawn.containsKey(entry.pair()) ? ReviewSample.AUDIT : null,
                         Timestamp.from(now)))
             .toList();
     Table table = ReviewDecisions.TABLE;
@@ -98,10 +107,35 @@ public final class ReviewDesk {
     return new Night(workspace).perform(step);
   }
 
-  /** How probable the queue says each of its pairs is. */
-  private Map<List<String>, Double> said() {
+  /** The sample that shows how many links by likeness are right, of which nobody decided yet. */
+  public Dataset<Row> sample(int links) {
+    return ReviewSample.drawn(rows(IdentityLinks.TABLE), links);
+  }
+
+  /** How sure the links are that the entries say were drawn at random, and that may have been. */
+  private Map<List<String>, Double> drawn(List<Entry> entries) {
+    Set<String> named =
+        entries.stream()
+            .filter(Entry::isAudit)
+            .map(Entry::other)
+            .collect(Collectors.toCollection(TreeSet::new));
+    Map<List<String>, Double> links =
+        named.isEmpty()
+            ? Map.of()
+            : said(
+                ReviewSample.links(rows(IdentityLinks.TABLE))
+                    .filter(ReviewQueue.OTHER_RECORD_KEY.col().isin(named.toArray())));
+    Map<List<String>, Double> drawn = new HashMap<>();
+    entries.stream()
+        .filter(entry -> entry.isAudit() && links.containsKey(entry.pair()))
+        .forEach(entry -> drawn.put(entry.pair(), links.get(entry.pair())));
+    return drawn;
+  }
+
+  /** How probable each pair is said to be. */
+  private static Map<List<String>, Double> said(Dataset<Row> pairs) {
     Map<List<String>, Double> said = new HashMap<>();
-    for (Row row : rows(ReviewQueue.TABLE).collectAsList()) {
+    for (Row row : pairs.collectAsList()) {
       List<String> pair = Stream.of(row.getString(0), row.getString(1)).sorted().toList();
       said.put(pair, row.isNullAt(2) ? null : row.getDouble(2));
     }
@@ -157,7 +191,7 @@ public final class ReviewDesk {
     List<Decision> all = new ArrayList<>();
     for (Row row : standing().collectAsList()) {
       Verdict verdict = Verdict.valueOf(row.getString(2).toUpperCase(java.util.Locale.ROOT));
-      all.add(new Entry(row.getString(0), row.getString(1), verdict, null, "").decision());
+      all.add(new Entry(row.getString(0), row.getString(1), verdict, null, false, "").decision());
     }
     return Decisions.of(all).contradictions().stream().map(Decisions.Contradiction::words).toList();
   }

@@ -19,6 +19,7 @@ import io.tributary.lake.Lakehouse;
 import io.tributary.lake.Layer;
 import io.tributary.lake.Step;
 import io.tributary.lake.Table;
+import io.tributary.lake.TributaryException;
 import io.tributary.lake.ops.Files;
 import io.tributary.lake.ops.Quarantine;
 import java.io.IOException;
@@ -27,6 +28,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -53,11 +55,27 @@ public final class SourceTrial {
     this.source = source;
   }
 
-  /** The source alone, with those that tell what its money is worth. */
-  public static Settings settings(Settings settings, Source tried, Path scratch) {
+  /** The source of a name. */
+  public static Source named(Settings settings, String name) {
+    List<Source> sources = settings.sources();
+    return sources.stream()
+        .filter(one -> one.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                TributaryException.usage(
+                    "There is no source '%s' in %s. There are: %s."
+                        .formatted(
+                            name,
+                            settings.file(),
+                            sources.stream().map(Source::name).collect(Collectors.joining(", ")))));
+  }
+
+  /** The sources alone, with those that tell what their money is worth. */
+  public static Settings settings(Settings settings, List<Source> tried, Path scratch) {
     List<Source> needed =
         settings.sources().stream()
-            .filter(one -> one.equals(tried) || one.feeds().containsKey(RATES))
+            .filter(one -> tried.contains(one) || one.feeds().containsKey(RATES))
             .toList();
     return settings.withSources(needed).withLakehouse(scratch.toString());
   }

@@ -48,6 +48,9 @@ class ExplainTest {
           given: {kind: given_name, columns: [first_name]}
           born: {kind: date, columns: [birth_date]}
           postcode: {kind: number, columns: [postcode]}
+          mail: {kind: email, columns: [email]}
+        block_list:
+          email: [desk@mail.example]
         """);
     shell.write("landing/members/2026-06-01/members.csv", members());
     assertThat(shell.run("bronze").exitCode()).isZero();
@@ -66,6 +69,8 @@ class ExplainTest {
     }
     members.append("bert,Bert,1961-02-03,70123,home@mail.example\n");
     members.append("karla,Karla,1964-11-28,70123,home@mail.example\n");
+    members.append("rosa,Rosa,1951-02-03,70999,desk@mail.example\n");
+    members.append("emil,Emil,1974-11-28,71999,desk@mail.example\n");
     return members.toString();
   }
 
@@ -98,6 +103,16 @@ class ExplainTest {
     assertThat(outcome.out())
         .containsPattern("given +different")
         .contains("Both carry the same proven email.", "They are two people:", "review_queue");
+  }
+
+  @Test
+  void aBlockedValueSaysNothingHereAsItDoesAtNight() {
+    Shell.Outcome outcome = shell.run("explain", "members/rosa", "members/emil", "--values");
+
+    assertThat(outcome.out())
+        .containsPattern("mail +not known")
+        .contains("They are two people:")
+        .doesNotContain("desk", "Both carry");
   }
 
   @Test

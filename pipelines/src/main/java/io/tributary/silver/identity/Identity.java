@@ -4,7 +4,10 @@ import io.tributary.lake.Lake;
 import io.tributary.lake.Step;
 import io.tributary.lake.Table;
 import io.tributary.models.identity.IdAssignment;
+import io.tributary.models.identity.evaluate.SampledShare;
+import io.tributary.models.identity.review.Decision;
 import io.tributary.models.identity.review.Decisions;
+import io.tributary.models.identity.review.ReviewedPair;
 import io.tributary.silver.BlockList;
 import io.tributary.silver.ContactPoints;
 import io.tributary.silver.CustomerRecord;
@@ -36,6 +39,7 @@ public final class Identity {
           GoldenCustomers.TABLE,
           ReviewQueue.TABLE,
           MatchRates.TABLE,
+          IdentityGates.TABLE,
           MatchConfidence.TABLE);
 
   /** The tables that likeness needs besides. */
@@ -168,11 +172,7 @@ public final class Identity {
   }
 
   private static Set<String> blocked(Lake lake, KeyedHash hash, MatchSpec spec) {
-    if (spec == null || spec.blockList().isEmpty()) {
-      return Set.of();
-    }
-    List<Row> values = BlockList.rows(spec.blockList());
-    return BlockList.hashes(lake.rows(BlockList.TABLE, values), hash);
+    return spec == null ? Set.of() : BlockList.hashes(lake.session(), spec.blockList(), hash);
   }
 
   /**
@@ -185,7 +185,9 @@ public final class Identity {
     // Looked at by several of the tables.
     Dataset<Row> links = resolved.identityLinks().persist(StorageLevel.MEMORY_AND_DISK());
     try {
-      Validation.Figures figures = Validation.figures(inputs, resolved);
+      Validation.Figures figures =
+          Validation.figures(
+              inputs, resolved, audited(lake, night == null ? null : night.matched(), spec));
       Validation.pass(lake, figures, spec == null ? null : spec.validation());
       List<Row> confidence = List.of();
       Dataset<Row> doubtful = null;
@@ -200,6 +202,24 @@ public final class Identity {
     } finally {
       links.unpersist();
     }
+  }
+
+  /** Of the links drawn at random those that would stand tonight if nobody had looked. */
+  private static SampledShare audited(Lake lake, Matched matched, MatchSpec spec) {
+    if (matched == null || matched.reviewed().isEmpty()) {
+      return new SampledShare(0, 0);
+    }
+    Set<Decision> drawn = ReviewDecisions.ofAudit(lake.read(ReviewDecisions.TABLE));
+    List<ReviewedPair> joined =
+        matched.reviewed().stream()
+            .filter(pair -> drawn.contains(pair.decision()))
+            .filter(
+                pair ->
+                    pair.isTied()
+                        || matched.calibration().probability(pair.bits()) >= spec.numbers().join())
+            .toList();
+    return new SampledShare(
+        joined.stream().filter(pair -> pair.decision().isSame()).count(), joined.size());
   }
 
   private static Decisions decisions(Lake lake) {

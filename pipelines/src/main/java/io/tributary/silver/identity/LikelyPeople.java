@@ -44,11 +44,6 @@ public final class LikelyPeople {
         .drop(CustomerRecord.EMAIL_HASH.name(), CustomerRecord.PHONE_HASH.name());
   }
 
-  /** The same where nothing is blocked. */
-  public static Dataset<Row> profiles(Dataset<Row> customerRecord, Dataset<Row> contactPoints) {
-    return profiles(customerRecord, contactPoints, Set.of());
-  }
-
   private static Column open(Field value, Field hash, Set<String> blocked) {
     if (blocked.isEmpty()) {
       return value.col();

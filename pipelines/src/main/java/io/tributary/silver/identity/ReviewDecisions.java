@@ -36,6 +36,11 @@ public final class ReviewDecisions {
   public static final Field NOTE = optional("note", TEXT, "Why it was decided so");
   public static final Field PROBABILITY =
       optional("probability", DOUBLE, "What the queue said of the two when it was decided");
+  public static final Field ASKED =
+      optional(
+          "asked",
+          TEXT,
+          "audit where the two were one person already and the link was drawn at random; else null");
   public static final Field DECIDED_AT = required("decided_at", INSTANT, "When it was decided");
 
   public static final Table TABLE =
@@ -48,6 +53,7 @@ public final class ReviewDecisions {
               DECIDED_BY,
               NOTE,
               PROBABILITY,
+              ASKED,
               DECIDED_AT)
           .key(Records.RECORD_KEY, OTHER_RECORD_KEY, DECIDED_AT);
 
@@ -78,7 +84,13 @@ public final class ReviewDecisions {
   /** For each pair the decision that stands, in the columns of the table. */
   public static Dataset<Row> standing(Dataset<Row> decisions) {
     Column all =
-        struct(DECISION.col(), DECIDED_BY.col(), NOTE.col(), PROBABILITY.col(), DECIDED_AT.col());
+        struct(
+            DECISION.col(),
+            DECIDED_BY.col(),
+            NOTE.col(),
+            PROBABILITY.col(),
+            ASKED.col(),
+            DECIDED_AT.col());
     return TABLE.select(
         decisions
             .groupBy(Records.RECORD_KEY.col(), OTHER_RECORD_KEY.col())
@@ -95,6 +107,11 @@ public final class ReviewDecisions {
   /** Those of pairs that somebody was asked about because of their probability. */
   static Set<Decision> ofProbability(Dataset<Row> decisions) {
     return Set.copyOf(rows(standing(decisions).filter(PROBABILITY.col().isNotNull())));
+  }
+
+  /** Those of links that were drawn at random. */
+  static Set<Decision> ofAudit(Dataset<Row> decisions) {
+    return Set.copyOf(rows(standing(decisions).filter(ASKED.col().equalTo(ReviewSample.AUDIT))));
   }
 
   private static List<Decision> rows(Dataset<Row> standing) {

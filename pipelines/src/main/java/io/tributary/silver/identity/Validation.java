@@ -11,6 +11,9 @@ import io.tributary.bronze.Records;
 import io.tributary.lake.Lake;
 import io.tributary.lake.TributaryException;
 import io.tributary.models.identity.IdAssignment;
+import io.tributary.models.identity.evaluate.SampledShare;
+import io.tributary.silver.identity.IdentityGates.Gate;
+import io.tributary.silver.identity.IdentityGates.Verdict;
 import io.tributary.silver.identity.match.ValidationSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +31,8 @@ final class Validation {
   /** The largest person may grow by so many profiles whatever it had. */
   private static final long GRACE = 10;
 
+  private static final String ALL = "all";
+
   private Validation() {}
 
   /**
@@ -37,17 +42,24 @@ final class Validation {
    * @param largestBefore the same the night before; 0 when there was none
    * @param moved profiles that passed from one person to another though both live on
    * @param profiles profiles that had a person before
+   * @param audited links that were drawn at random and looked at
    */
   record Figures(
-      List<MatchRates.Rate> rates, long largest, long largestBefore, long moved, long profiles) {}
+      List<MatchRates.Rate> rates,
+      long largest,
+      long largestBefore,
+      long moved,
+      long profiles,
+      SampledShare audited) {}
 
   /**
-   * Writes the match rates and ends the step where the figures are out of bounds.
+   * Writes what was found and ends the step where it is out of bounds.
    *
    * @param spec the bounds; null where nobody asked for any
    */
   static void pass(Lake lake, Figures figures, ValidationSpec spec) {
-    List<String> breaches = spec == null ? List.of() : breaches(figures, spec);
+    List<Gate> gates = spec == null ? List.of() : gates(figures, spec);
+    List<String> breaches = gates.stream().filter(Gate::isBreached).map(Gate::words).toList();
     if (!breaches.isEmpty() && spec.onBreach() == ValidationSpec.OnBreach.STOP) {
       throw TributaryException.gate(
           "The people of this night were not accepted: "
@@ -58,46 +70,98 @@ final class Validation {
     breaches.forEach(words -> lake.alert(MatchRates.TABLE.qualifiedName(), words));
     List<Row> rows = figures.rates().stream().map(MatchRates.Rate::row).toList();
     lake.overwrite(MatchRates.TABLE, lake.rows(MatchRates.TABLE, rows));
+    List<Row> judged = gates.stream().map(Gate::row).toList();
+    lake.overwrite(IdentityGates.TABLE, lake.rows(IdentityGates.TABLE, judged));
   }
 
   /** What is out of bounds, in words. */
   static List<String> breaches(Figures figures, ValidationSpec spec) {
-    List<String> breaches = new ArrayList<>();
+    return gates(figures, spec).stream().filter(Gate::isBreached).map(Gate::words).toList();
+  }
+
+  /** Every rule, and what became of it. */
+  static List<Gate> gates(Figures figures, ValidationSpec spec) {
+    List<Gate> gates = new ArrayList<>();
     List<MatchRates.Rate> rates = figures.rates();
     rates.stream()
         // The enterprise stands in where no brand is named.
         .filter(rate -> rate.brand() != null || rates.size() == 1)
-        .filter(rate -> rate.isApplicable() && rate.share() < spec.floor(rate.brand()))
-        .forEach(rate -> breaches.add(tooFew(rate, spec.floor(rate.brand()))));
-    if (figures.largest() > spec.largest()) {
-      breaches.add(
-          "one person has %,d profiles, more than %,d"
-              .formatted(figures.largest(), spec.largest()));
-    }
-    long before = figures.largestBefore();
-    if (before > 0 && figures.largest() > spec.growth() * before + GRACE) {
-      breaches.add(
-          "the largest person grew from %,d to %,d profiles, more than %s times"
-              .formatted(before, figures.largest(), spec.growth()));
-    }
-    if (figures.moved() > spec.moved() * figures.profiles()) {
-      breaches.add(
-          "%,d of %,d profiles passed from one person to another without a merge or a split, more"
-                  .formatted(figures.moved(), figures.profiles())
-              + " than "
-              + percent(spec.moved()));
-    }
-    return breaches;
+        .forEach(rate -> gates.add(matched(rate, spec.floor(rate.brand()))));
+    gates.add(largest(figures, spec));
+    gates.add(growth(figures, spec));
+    gates.add(moved(figures, spec));
+    gates.add(precision(figures.audited(), spec.precision()));
+    return gates;
   }
 
-  private static String tooFew(MatchRates.Rate rate, double floor) {
-    return "%s: %s of %,d profiles with an identifier are of people whom two sources know, less than"
+  private static Gate matched(MatchRates.Rate rate, double floor) {
+    String subject = rate.brand() == null ? "all brands" : rate.brand();
+    if (!rate.isApplicable()) {
+      String words = subject + ": no two sources have profiles with an identifier";
+      return new Gate("match_rate", subject, Verdict.NOT_APPLICABLE, null, floor, words);
+    }
+    boolean isBreached = rate.share() < floor;
+    String words =
+        "%s: %s of %,d profiles with an identifier are of people whom two sources know, %s %s"
             .formatted(
-                rate.brand() == null ? "all brands" : rate.brand(),
+                subject,
                 percent(rate.share()),
-                rate.identified())
-        + " "
-        + percent(floor);
+                rate.identified(),
+                isBreached ? "less than" : "not less than",
+                percent(floor));
+    return new Gate("match_rate", subject, Verdict.of(isBreached), rate.share(), floor, words);
+  }
+
+  private static Gate largest(Figures figures, ValidationSpec spec) {
+    boolean isBreached = figures.largest() > spec.largest();
+    String words =
+        "one person has %,d profiles, %s than %,d"
+            .formatted(figures.largest(), isBreached ? "more" : "not more", spec.largest());
+    return new Gate(
+        "largest", ALL, Verdict.of(isBreached), (double) figures.largest(), spec.largest(), words);
+  }
+
+  private static Gate growth(Figures figures, ValidationSpec spec) {
+    long before = figures.largestBefore();
+    if (before == 0) {
+      String words = "there was nobody the night before";
+      return new Gate("growth", ALL, Verdict.NOT_APPLICABLE, null, spec.growth(), words);
+    }
+    boolean isBreached = figures.largest() > spec.growth() * before + GRACE;
+    String words =
+        "the largest person grew from %,d to %,d profiles, %s than %s times"
+            .formatted(before, figures.largest(), isBreached ? "more" : "not more", spec.growth());
+    double times = (double) figures.largest() / before;
+    return new Gate("growth", ALL, Verdict.of(isBreached), times, spec.growth(), words);
+  }
+
+  private static Gate moved(Figures figures, ValidationSpec spec) {
+    boolean isBreached = figures.moved() > spec.moved() * figures.profiles();
+    String words =
+        "%,d of %,d profiles passed from one person to another without a merge or a split, %s"
+                .formatted(figures.moved(), figures.profiles(), isBreached ? "more" : "not more")
+            + " than "
+            + percent(spec.moved());
+    double share = (double) figures.moved() / Math.max(1, figures.profiles());
+    return new Gate("moved", ALL, Verdict.of(isBreached), share, spec.moved(), words);
+  }
+
+  /** A sample that could not pass if it was faultless says nothing yet. */
+  private static Gate precision(SampledShare audited, double floor) {
+    String words = "%,d of %,d audited links are right".formatted(audited.right(), audited.all());
+    long least = SampledShare.least(floor);
+    if (audited.all() < least) {
+      words +=
+          "; it takes %,d to tell, which 'tributary review export FILE --audit %d' draws"
+              .formatted(least, least);
+      return new Gate("precision", ALL, Verdict.NOT_APPLICABLE, null, floor, words);
+    }
+    double bound = audited.lowerBound();
+    boolean isBreached = bound < floor;
+    words +=
+        ", so that with 95 %% confidence at least %s of all are, %s than %s"
+            .formatted(percent(bound), isBreached ? "less" : "not less", percent(floor));
+    return new Gate("precision", ALL, Verdict.of(isBreached), bound, floor, words);
   }
 
   private static String percent(double share) {
@@ -105,13 +169,13 @@ final class Validation {
   }
 
   /** The figures of a night. */
-  static Figures figures(Identity.Inputs inputs, Identity.Resolved resolved) {
+  static Figures figures(Identity.Inputs inputs, Identity.Resolved resolved, SampledShare audited) {
     Dataset<Row> links = resolved.identityLinks();
     List<MatchRates.Rate> rates =
         MatchRates.of(inputs.customerRecord(), resolved.identifiers(), links);
     long[] before = sizes(inputs.linksBefore());
     long moved = before[1] == 0 ? 0 : moved(links, inputs.linksBefore(), resolved.assignment());
-    return new Figures(rates, sizes(links)[0], before[0], moved, before[1]);
+    return new Figures(rates, sizes(links)[0], before[0], moved, before[1], audited);
   }
 
   private static long[] sizes(Dataset<Row> links) {

@@ -103,7 +103,7 @@ class IdentityGateTest {
             null,
             null,
             null,
-            new ValidationSpec(null, null, onBreach, null, null, null),
+            new ValidationSpec(null, null, onBreach, null, null, null, null),
             null);
     return List.of(
         writing(CustomerRecord.TABLE, customerRecord),

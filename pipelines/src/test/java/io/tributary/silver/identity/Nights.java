@@ -6,6 +6,7 @@ import io.tributary.Rows;
 import io.tributary.TestSpark;
 import io.tributary.bronze.Records;
 import io.tributary.lake.Table;
+import io.tributary.models.identity.evaluate.SampledShare;
 import io.tributary.models.identity.review.Decision;
 import io.tributary.models.identity.review.Decisions;
 import io.tributary.silver.CustomerRecord;
@@ -70,7 +71,8 @@ final class Nights {
 
   /** What the validation pass would see if tonight's profiles were these. */
   Validation.Figures figures(Dataset<Row> customerRecord) {
-    return Validation.figures(inputs(customerRecord), tonight(customerRecord));
+    return Validation.figures(
+        inputs(customerRecord), tonight(customerRecord), new SampledShare(0, 0));
   }
 
   private Identity.Inputs inputs(Dataset<Row> customerRecord) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tributary.Rows;
 import io.tributary.TestSpark;
+import io.tributary.models.identity.evaluate.SampledShare;
 import io.tributary.silver.CustomerRecord;
 import io.tributary.silver.identity.MatchRates.Rate;
 import io.tributary.silver.identity.Validation.Figures;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class ValidationTest {
   private static final ValidationSpec STANDARD = ValidationSpec.STANDARD;
+  private static final SampledShare NOTHING = new SampledShare(0, 0);
 
   @Test
   void theMatchRateCountsIdentifiedProfilesOfPeopleWhomTwoSourcesKnow() {
@@ -69,7 +71,8 @@ class ValidationTest {
   @Test
   void aBrandUnderItsFloorIsNamedWithItsFigures() {
     Rate low = new Rate("Home", 2, 2000, 1000, 770);
-    ValidationSpec lower = new ValidationSpec(null, Map.of("Home", 0.7), null, null, null, null);
+    ValidationSpec lower =
+        new ValidationSpec(null, Map.of("Home", 0.7), null, null, null, null, null);
 
     assertThat(breaches(figures(low)))
         .containsExactly(
@@ -82,7 +85,7 @@ class ValidationTest {
   void theEnterpriseIsHeldToTheFloorWhereNoBrandIsNamed() {
     Rate enterprise = new Rate(null, 2, 10, 10, 5);
 
-    assertThat(breaches(new Figures(List.of(enterprise), 2, 0, 0, 0)))
+    assertThat(breaches(new Figures(List.of(enterprise), 2, 0, 0, 0, NOTHING)))
         .singleElement()
         .asString()
         .startsWith("all brands: 50.0 %");
@@ -91,10 +94,10 @@ class ValidationTest {
 
   @Test
   void whoMergesTooMuchIsFoundOut() {
-    Figures huge = new Figures(List.of(), 301, 0, 0, 0);
-    Figures grown = new Figures(List.of(), 51, 20, 0, 0);
-    Figures grownALittle = new Figures(List.of(), 50, 20, 0, 0);
-    Figures moved = new Figures(List.of(), 2, 2, 11, 1000);
+    Figures huge = new Figures(List.of(), 301, 0, 0, 0, NOTHING);
+    Figures grown = new Figures(List.of(), 51, 20, 0, 0, NOTHING);
+    Figures grownALittle = new Figures(List.of(), 50, 20, 0, 0, NOTHING);
+    Figures moved = new Figures(List.of(), 2, 2, 11, 1000, NOTHING);
 
     assertThat(breaches(huge)).containsExactly("one person has 301 profiles, more than 300");
     assertThat(breaches(grown))
@@ -107,8 +110,42 @@ class ValidationTest {
   }
 
   @Test
+  void linksThatASampleFindsWrongAreFoundOut() {
+    assertThat(breaches(audited(200, 200))).isEmpty();
+    assertThat(breaches(audited(196, 200)))
+        .containsExactly(
+            "196 of 200 audited links are right, so that with 95 % confidence at least 95.5 % of"
+                + " all are, less than 98.0 %");
+  }
+
+  @Test
+  void everyRuleSaysWhatBecameOfItAndWhereNothingCanBeSaid() {
+    Figures figures = new Figures(List.of(), 3, 0, 0, 0, new SampledShare(9, 10));
+    List<Row> rows =
+        Validation.gates(figures, STANDARD).stream().map(IdentityGates.Gate::row).toList();
+
+    Rows.assertRows(
+        TestSpark.session().createDataFrame(rows, IdentityGates.TABLE.schema()),
+        """
+        rule      | subject | verdict        | measured | bound
+        largest   | all     | passed         | 3.0      | 300.0
+        growth    | all     | not_applicable | -        | 2.0
+        moved     | all     | passed         | 0.0      | 0.01
+        precision | all     | not_applicable | -        | 0.98
+        """);
+    assertThat(rows.get(3).getString(5))
+        .isEqualTo(
+            "9 of 10 audited links are right; it takes 149 to tell, which 'tributary review export"
+                + " FILE --audit 149' draws");
+  }
+
+  private static Figures audited(long right, long all) {
+    return new Figures(List.of(), 2, 2, 0, 100, new SampledShare(right, all));
+  }
+
+  @Test
   void aFloorThatIsNoShareIsRefused() {
-    assertThatThrownBy(() -> new ValidationSpec(78.0, null, null, null, null, null))
+    assertThatThrownBy(() -> new ValidationSpec(78.0, null, null, null, null, null, null))
         .hasMessageContaining("match_rate: found 78.0; allowed are 0 to 1, 0.78 for 78 %");
   }
 
@@ -136,7 +173,7 @@ class ValidationTest {
   }
 
   private static Figures figures(Rate... rates) {
-    return new Figures(List.of(rates), 2, 2, 0, 100);
+    return new Figures(List.of(rates), 2, 2, 0, 100, NOTHING);
   }
 
   private static List<String> breaches(Figures figures) {

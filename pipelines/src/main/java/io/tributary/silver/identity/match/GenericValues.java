@@ -84,6 +84,27 @@ final class GenericValues implements Serializable {
     return values;
   }
 
+  /** The values as they are kept, by the names of their fields. */
+  Dataset<Row> rows(Schema schema, Dataset<Row> beside) {
+    List<Row> rows = new ArrayList<>();
+    values.forEach(
+        (field, of) ->
+            of.stream()
+                .sorted()
+                .forEach(
+                    value ->
+                        rows.add(RowFactory.create(schema.columns().get(field).name(), value))));
+    return DriverRows.of(rows, MatchState.GENERIC.schema(), beside);
+  }
+
+  /** The values that were kept. */
+  static GenericValues read(Dataset<Row> kept, Schema schema) {
+    GenericValues generic = new GenericValues();
+    kept.collectAsList()
+        .forEach(row -> generic.add(schema.place(row.getString(0)), row.getString(1)));
+    return generic;
+  }
+
   void add(int field, String value) {
     values.computeIfAbsent(field, none -> new TreeSet<>()).add(value);
   }

@@ -1,6 +1,5 @@
 package io.tributary.silver.identity.match;
 
-import io.tributary.bronze.Records;
 import io.tributary.models.identity.calibration.CalibrationMap;
 import io.tributary.models.identity.cluster.LinkedRecords;
 import io.tributary.models.identity.linkage.Schema;
@@ -10,8 +9,6 @@ import io.tributary.models.identity.resolution.Resolver;
 import io.tributary.models.identity.resolution.Table;
 import io.tributary.models.identity.review.ReviewedPair;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -99,17 +96,6 @@ public final class Matching implements AutoCloseable {
     return learned.dividing(census(linker(learned)).large());
   }
 
-  /** The standardised values of some records, by key, null where they say nothing. */
-  public Map<String, String[]> texts(List<String> keys) {
-    Map<String, String[]> texts = new TreeMap<>();
-    standardised(records)
-        .filter(Records.RECORD_KEY.col().isInCollection(keys))
-        .collectAsList()
-        .forEach(
-            row -> texts.put(row.getString(0), Packed.unpack(row.getString(2), schema.size())));
-    return texts;
-  }
-
   /** All that it takes to compare records, by what was learned. */
   public Linker linker(Learned learned) {
     return learned.linker(schema, spec.numbers());
@@ -136,7 +122,7 @@ public final class Matching implements AutoCloseable {
     Found found = matched(new Uniting(context, linker, known), pairs, standardised, calibrating);
     return new MatchNight(
         found.matched(),
-        new MatchState(keyed(linker), pairs, found.people(), Recount.rows(generic, schema, whole)));
+        new MatchState(keyed(linker), pairs, found.people(), generic.rows(schema, whole)));
   }
 
   /** The people as {@link People} lists them, and what they are. */

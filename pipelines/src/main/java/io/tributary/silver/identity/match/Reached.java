@@ -45,7 +45,7 @@ record Reached(Set<Long> ids, List<Row> old, List<Row> renewed, GenericValues ge
     JavaSparkContext context = DriverRows.context(unchanged);
     recount.count(unchanged, context);
     recount.count(renewed.stream().map(of(schema)::texts).toList());
-    GenericValues earlier = Recount.read(before.generic(), schema);
+    GenericValues earlier = GenericValues.read(before.generic(), schema);
     GenericValues generic = recount.standing(earlier, learned.records());
     Reached reached = new Reached(ids, new ArrayList<>(old), new ArrayList<>(renewed), generic);
     GenericValues flipped = generic.difference(earlier);

@@ -153,28 +153,4 @@ final class Recount implements Serializable {
                 }));
     return standing;
   }
-
-  /** The values as they are kept, by the names of their fields. */
-  static Dataset<Row> rows(GenericValues generic, Schema schema, Dataset<Row> beside) {
-    List<Row> rows = new ArrayList<>();
-    generic
-        .values()
-        .forEach(
-            (field, of) ->
-                of.stream()
-                    .sorted()
-                    .forEach(
-                        value ->
-                            rows.add(
-                                RowFactory.create(schema.columns().get(field).name(), value))));
-    return DriverRows.of(rows, MatchState.GENERIC.schema(), beside);
-  }
-
-  /** The values that were kept. */
-  static GenericValues read(Dataset<Row> kept, Schema schema) {
-    GenericValues generic = new GenericValues();
-    kept.collectAsList()
-        .forEach(row -> generic.add(schema.place(row.getString(0)), row.getString(1)));
-    return generic;
-  }
 }

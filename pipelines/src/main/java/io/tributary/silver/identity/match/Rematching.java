@@ -63,8 +63,7 @@ public final class Rematching {
             .persist(StorageLevel.MEMORY_AND_DISK());
     return new MatchNight(
         Matched.of(people, calibration, reviewed),
-        new MatchState(
-            profiles, pairs, people, Recount.rows(reached.generic(), spec.schema(), rows)));
+        new MatchState(profiles, pairs, people, reached.generic().rows(spec.schema(), rows)));
   }
 
   /** The records that hang together with one of which somebody decided. */

@@ -14,6 +14,7 @@ import java.util.TreeMap;
  * @param growth how many times as many as the largest person of the night before
  * @param moved the greatest share of profiles that may pass from one person to another, both of
  *     whom live on
+ * @param precision the least precision of likely links that a sample of them must show
  */
 public record ValidationSpec(
     Double matchRate,
@@ -21,7 +22,8 @@ public record ValidationSpec(
     OnBreach onBreach,
     Integer largest,
     Double growth,
-    Double moved) {
+    Double moved,
+    Double precision) {
 
   /** What an operator may ask for. */
   public enum OnBreach {
@@ -32,7 +34,7 @@ public record ValidationSpec(
   }
 
   public static final ValidationSpec STANDARD =
-      new ValidationSpec(null, null, null, null, null, null);
+      new ValidationSpec(null, null, null, null, null, null, null);
 
   public ValidationSpec {
     matchRate = share("match_rate", matchRate, 0.78);
@@ -42,6 +44,7 @@ public record ValidationSpec(
     largest = largest == null ? 300 : largest;
     growth = growth == null ? 2.0 : growth;
     moved = share("moved", moved, 0.01);
+    precision = share("precision", precision, 0.98);
     if (largest < 2 || growth < 1) {
       throw new IllegalArgumentException(
           "validation: found largest: %d, growth: %s; allowed are 2 and more, and 1 and more"

@@ -1,0 +1,131 @@
+package io.tributary.jobs.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EvaluateTest {
+  private static final int PEOPLE = 40;
+
+  @TempDir private static Path folder;
+  private static Shell shell;
+
+  /** Two files in which each person stands once. */
+  @BeforeAll
+  static void twoFiles() {
+    shell = Shell.in(folder).withSpark();
+    StringBuilder config =
+        new StringBuilder(
+            """
+            lakehouse: lakehouse
+            landing: landing
+            hash_key: public-sample-key
+            brands: {home: {}}
+            identity: identity.yaml
+            sources:
+            """);
+    StringBuilder truth = new StringBuilder("id,who\n");
+    for (String file : new String[] {"members", "guests"}) {
+      config.append(
+          """
+            - name: %s
+              format: csv
+              key: record:id
+              feeds:
+                customer_record:
+                  columns:
+                    first_name: record:given
+                    birth_date: to_date(record:born)
+                    postcode: record:postcode
+          """
+              .formatted(file));
+      StringBuilder rows = new StringBuilder("id,given,born,postcode\n");
+      for (int place = 0; place < PEOPLE; place++) {
+        rows.append(file.charAt(0)).append(place).append(person(place)).append('\n');
+        truth.append(file.charAt(0)).append(place).append(",p").append(place).append('\n');
+      }
+      shell.write("landing/%s/2026-06-01/%s.csv".formatted(file, file), rows.toString());
+    }
+    shell.write("shop.yaml", config.toString());
+    shell.write("truth.csv", truth.toString());
+    shell.write(
+        "identity.yaml",
+        """
+        country: US
+        fields:
+          given: {kind: given_name, columns: [first_name]}
+          born: {kind: date, columns: [birth_date]}
+          postcode: {kind: number, columns: [postcode]}
+        """);
+  }
+
+  private static String person(int place) {
+    String given = "" + (char) ('a' + place % 26) + "ora" + (char) ('a' + place * 7 % 26);
+    return ",%s,%d-%02d-17,%d".formatted(given, 1950 + place, 1 + place % 12, 10_000 + place * 613);
+  }
+
+  @Test
+  void twoFilesAreLinkedByYamlAlone() {
+    Shell.Outcome outcome = evaluate("truth.csv", "--source", "guests", "--detail");
+
+    assertThat(outcome.exitCode()).as(outcome.out() + outcome.err()).isZero();
+    assertThat(outcome.out())
+        .contains("80 of 80 profiles are in the truth, which names 80 records")
+        .contains("pairs:   precision 1.0000  recall 1.0000", "(true 40, found 40, wrong 0)")
+        .contains("largest person: 2 profiles found, 2 in truth")
+        .containsPattern("guests - members +40 +40 +1.0000 +1.0000")
+        .contains("blocking: 40 of 40 true pairs meet", "expected calibration error");
+    assertThat(folder.resolve("lakehouse")).doesNotExist();
+  }
+
+  @Test
+  void whatTheTruthDoesNotSayIsLeftOut() {
+    shell.write("half.csv", "who,id\np1,members/m1\np2,members/m2\np3,gone\n");
+
+    Shell.Outcome outcome = evaluate("half.csv", "--record", "id", "--person", "who");
+
+    assertThat(outcome.out()).contains("2 of 40 profiles are in the truth, which names 3 records");
+  }
+
+  @Test
+  void aTruthThatDoesNotFitIsRefusedInWords() {
+    shell.write("one.csv", "id\nm1\n");
+    shell.write("torn.csv", "id,who\nm1,p1\nm1,p2\n");
+    shell.write("others.csv", "id,who\n4711,p1\n");
+
+    assertThat(refused("one.csv")).contains("has the one column 'id'");
+    assertThat(refused("torn.csv")).contains("gives record 'm1' to 2 people");
+    assertThat(refused("others.csv"))
+        .contains("none of the records", "it names '4711'", "such as 'members/m0'");
+    assertThat(refused("gone.csv")).contains("there is no file");
+    assertThat(refused("truth.csv", "--record", "number"))
+        .contains("--record:", "has no such columns as 'number' asks for; it has id, who");
+    assertThat(shell.run("evaluate", "identity", "--source", "x", "--truth", "t").err())
+        .contains("There is no source 'x'", "guests, members");
+    assertThat(shell.run("evaluate", "identity", "--truth", "t").err())
+        .contains("takes --source, or --records with --match and --key");
+  }
+
+  private static String refused(String truth, String... more) {
+    Shell.Outcome outcome = evaluate(truth, more);
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    return outcome.err();
+  }
+
+  private static Shell.Outcome evaluate(String truth, String... more) {
+    String[] command = new String[6 + more.length];
+    System.arraycopy(
+        new String[] {
+          "evaluate", "identity", "--source", "members", "--truth", folder.resolve(truth).toString()
+        },
+        0,
+        command,
+        0,
+        6);
+    System.arraycopy(more, 0, command, 6, more.length);
+    return shell.run(command);
+  }
+}
