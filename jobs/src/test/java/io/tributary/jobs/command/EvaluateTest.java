@@ -51,6 +51,10 @@ class EvaluateTest {
     }
     shell.write("shop.yaml", config.toString());
     shell.write("truth.csv", truth.toString());
+    comparing();
+  }
+
+  private static void comparing() {
     shell.write(
         "identity.yaml",
         """

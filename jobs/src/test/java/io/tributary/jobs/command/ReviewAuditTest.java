@@ -43,6 +43,12 @@ class ReviewAuditTest {
           born: {kind: date, columns: [birth_date]}
           postcode: {kind: number, columns: [postcode]}
         """);
+    shell.write("landing/members/2026-06-01/members.csv", members());
+    assertThat(shell.run("bronze").exitCode()).isZero();
+    return shell;
+  }
+
+  private static String members() {
     StringBuilder members = new StringBuilder("id,given,born,postcode\n");
     for (int place = 0; place < 80; place++) {
       int person = place / 2;
@@ -51,9 +57,7 @@ class ReviewAuditTest {
           "%d,%s,%d-%02d-17,%d\n"
               .formatted(place, given, 1950 + person, 1 + person % 12, 10_000 + person * 613));
     }
-    shell.write("landing/members/2026-06-01/members.csv", members.toString());
-    assertThat(shell.run("bronze").exitCode()).isZero();
-    return shell;
+    return members.toString();
   }
 
   @Test
