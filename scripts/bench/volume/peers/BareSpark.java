@@ -36,6 +36,8 @@ class BareSpark {
         SparkSession.builder()
             .master("local[2]")
             .config("spark.ui.enabled", "false")
+            .config("spark.log.level", "WARN")
+            .config("spark.sql.warehouse.dir", out + "/warehouse")
             .config("spark.sql.shuffle.partitions", "4")
             .config("spark.sql.session.timeZone", "UTC")
             .getOrCreate();
@@ -75,7 +77,7 @@ class BareSpark {
   }
 
   private static org.apache.spark.sql.Column parameter(String name, String type) {
-    return expr("filter(e.event_params, p -> p.key = '" + name + "')[0].value." + type + "_value");
+    return expr("get(filter(e.event_params, p -> p.key = '" + name + "'), 0).value." + type + "_value");
   }
 
   private static void app(SparkSession spark, String files, String out) {
