@@ -16,7 +16,6 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
 
 /** Addresses and numbers of which an operator knows that they stand for nobody; not stored. */
 public final class BlockList {
@@ -28,14 +27,6 @@ public final class BlockList {
   private static final List<String> KINDS = List.of("email", "phone", "loyalty");
 
   private BlockList() {}
-
-  /** The keyed hashes of values, given by kind as they are written in the configuration. */
-  public static Set<String> hashes(
-      SparkSession session, Map<String, List<String>> values, KeyedHash hash) {
-    return values.isEmpty()
-        ? Set.of()
-        : hashes(session.createDataFrame(rows(values), TABLE.schema()), hash);
-  }
 
   /** The values, by kind as they are written in the configuration. */
   public static List<Row> rows(Map<String, List<String>> values) {

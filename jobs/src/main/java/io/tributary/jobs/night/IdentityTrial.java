@@ -69,11 +69,18 @@ public final class IdentityTrial {
             read(ContactPoints.TABLE).join(keys, Records.RECORD_KEY.name())),
         spec,
         settings.sharedIdentifierLimit(),
-        BlockList.hashes(workspace.house().session(), spec.blockList(), Pipelines.hash(settings)),
+        BlockList.hashes(blocked(), Pipelines.hash(settings)),
         log);
   }
 
   private Dataset<Row> read(Table table) {
     return workspace.house().read(workspace.house().session(), table);
+  }
+
+  private Dataset<Row> blocked() {
+    return workspace
+        .house()
+        .session()
+        .createDataFrame(BlockList.rows(spec.blockList()), BlockList.TABLE.schema());
   }
 }

@@ -172,7 +172,11 @@ public final class Identity {
   }
 
   private static Set<String> blocked(Lake lake, KeyedHash hash, MatchSpec spec) {
-    return spec == null ? Set.of() : BlockList.hashes(lake.session(), spec.blockList(), hash);
+    if (spec == null || spec.blockList().isEmpty()) {
+      return Set.of();
+    }
+    List<Row> values = BlockList.rows(spec.blockList());
+    return BlockList.hashes(lake.rows(BlockList.TABLE, values), hash);
   }
 
   /**
