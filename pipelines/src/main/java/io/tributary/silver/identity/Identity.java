@@ -158,10 +158,11 @@ public final class Identity {
       return;
     }
     Known known = SharedIdentifiers.known(identifiers, spec.limits(), decisions);
-    MatchNight night = new NightlyMatching(lake, spec, rules.blocked()).people(known);
-    Inputs inputs = inputs(lake, night.matched().members(), decisions);
-    settle(lake, inputs, of(inputs, identifiers, rules), night, spec);
-    write(lake, night.state());
+    try (MatchNight night = new NightlyMatching(lake, spec, rules.blocked()).people(known)) {
+      Inputs inputs = inputs(lake, night.matched().members(), decisions);
+      settle(lake, inputs, of(inputs, identifiers, rules), night, spec);
+      write(lake, night.state());
+    }
   }
 
   private static void write(Lake lake, MatchState state) {

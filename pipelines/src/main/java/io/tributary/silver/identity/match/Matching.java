@@ -122,7 +122,8 @@ public final class Matching implements AutoCloseable {
     Found found = matched(new Uniting(context, linker, known), pairs, standardised, calibrating);
     return new MatchNight(
         found.matched(),
-        new MatchState(keyed(linker), pairs, found.people(), generic.rows(schema, whole)));
+        new MatchState(keyed(linker), pairs, found.people(), generic.rows(schema, whole)),
+        List.of(whole, pairs, found.people()));
   }
 
   /** The people as {@link People} lists them, and what they are. */

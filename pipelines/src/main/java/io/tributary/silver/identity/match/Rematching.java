@@ -63,7 +63,8 @@ public final class Rematching {
             .persist(StorageLevel.MEMORY_AND_DISK());
     return new MatchNight(
         Matched.of(people, calibration, reviewed),
-        new MatchState(profiles, pairs, people, reached.generic().rows(spec.schema(), rows)));
+        new MatchState(profiles, pairs, people, reached.generic().rows(spec.schema(), rows)),
+        List.of(made, people));
   }
 
   /** The records that hang together with one of which somebody decided. */
