@@ -29,46 +29,33 @@ class EvaluateTest {
             """);
     StringBuilder truth = new StringBuilder("id,who\n");
     for (String file : new String[] {"members", "guests"}) {
-      config.append(
-          """
-            - name: %s
-              format: csv
-              key: record:id
-              feeds:
-                customer_record:
-                  columns:
-                    first_name: record:given
-                    birth_date: to_date(record:born)
-                    postcode: record:postcode
-          """
-              .formatted(file));
+      config.append(source(file));
       StringBuilder rows = new StringBuilder("id,given,born,postcode\n");
       for (int place = 0; place < PEOPLE; place++) {
-        rows.append(file.charAt(0)).append(place).append(person(place)).append('\n');
-        truth.append(file.charAt(0)).append(place).append(",p").append(place).append('\n');
+        String id = "" + file.charAt(0) + place;
+        rows.append("%s,%s\n".formatted(id, DistinctPeople.cells(place)));
+        truth.append("%s,p%d\n".formatted(id, place));
       }
       shell.write("landing/%s/2026-06-01/%s.csv".formatted(file, file), rows.toString());
     }
     shell.write("shop.yaml", config.toString());
     shell.write("truth.csv", truth.toString());
-    comparing();
+    shell.write("identity.yaml", DistinctPeople.COMPARED);
   }
 
-  private static void comparing() {
-    shell.write(
-        "identity.yaml",
-        """
-        country: US
-        fields:
-          given: {kind: given_name, columns: [first_name]}
-          born: {kind: date, columns: [birth_date]}
-          postcode: {kind: number, columns: [postcode]}
-        """);
-  }
-
-  private static String person(int place) {
-    String given = "" + (char) ('a' + place % 26) + "ora" + (char) ('a' + place * 7 % 26);
-    return ",%s,%d-%02d-17,%d".formatted(given, 1950 + place, 1 + place % 12, 10_000 + place * 613);
+  private static String source(String name) {
+    return """
+      - name: %s
+        format: csv
+        key: record:id
+        feeds:
+          customer_record:
+            columns:
+              first_name: record:given
+              birth_date: to_date(record:born)
+              postcode: record:postcode
+    """
+        .formatted(name);
   }
 
   @Test

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Deliveries of more than a mebibyte, for smaller ones are read whatever they hold. */
-class CopiesTest {
+class CopiedFilesTest {
   private static final int ROWS = 20_000;
 
   @TempDir private Path folder;
