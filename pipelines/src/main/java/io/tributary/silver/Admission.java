@@ -28,7 +28,7 @@ import org.apache.spark.sql.Row;
 final class Admission {
   private final Source source;
   private final Map<String, Mapping> declared;
-  private final Copies copies;
+  private final EarlierCopies copies;
   private Supplier<Map<String, Mapping>> mappings;
   private Dataset<Row> judged;
   private long since;
@@ -36,7 +36,7 @@ final class Admission {
   private boolean hasQuarantined;
   private boolean isRepeated;
 
-  Admission(Source source, Map<String, Mapping> mappings, Copies copies) {
+  Admission(Source source, Map<String, Mapping> mappings, EarlierCopies copies) {
     this.source = source;
     this.copies = copies;
     this.declared = mappings;

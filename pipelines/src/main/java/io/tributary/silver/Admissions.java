@@ -26,7 +26,7 @@ final class Admissions {
   Admissions(List<Source> sources, Currencies currencies) {
     this.sources = sources;
     this.currencies = currencies;
-    Copies copies = new Copies();
+    EarlierCopies copies = new EarlierCopies();
     sources.forEach(
         source -> bySource.put(source.name(), new Admission(source, Mappings.byFeed(), copies)));
   }

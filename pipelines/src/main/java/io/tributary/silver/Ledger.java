@@ -44,7 +44,7 @@ final class Ledger {
    * Takes back what earlier runs entered, for all of it is entered again, but of copies, which no
    * run reads.
    */
-  void reopen(Copies copies) {
+  void reopen(EarlierCopies copies) {
     lake.before(Files.TABLE)
         .where(Files.SOURCE.col().equalTo(source.name()).and(copies.isNone(source, lake)))
         .groupBy(Files.FILE.col())

@@ -20,9 +20,9 @@ final class Rivals {
 
   private final Source source;
   private final Lake lake;
-  private final Copies copies;
+  private final EarlierCopies copies;
 
-  Rivals(Source source, Lake lake, Copies copies) {
+  Rivals(Source source, Lake lake, EarlierCopies copies) {
     this.source = source;
     this.lake = lake;
     this.copies = copies;

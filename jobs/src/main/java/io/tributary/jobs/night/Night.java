@@ -46,7 +46,7 @@ public final class Night {
       List<PlannedFile> files = deliveries.awaiting(asOf, steps, house);
       announce(asOf, files, steps);
       Map<String, String> copies =
-          new Copies(workspace.settings().sources(), house).among(files, steps);
+          new CopiedFiles(workspace.settings().sources(), house).among(files, steps);
       copies.forEach((path, hash) -> console.say("Landed before, and not read again: " + path));
       return run.execute(run.plan(asOf, steps, files, copies), all);
     } finally {

@@ -36,7 +36,7 @@ import org.apache.spark.sql.Row;
  * file is looked at only where one of its source and account had its very size, and only where
  * reading it again would cost more than looking.
  */
-final class Copies {
+final class CopiedFiles {
   /** Smaller files are read sooner than compared. */
   private static final long WORTH_LOOKING = 1 << 20;
 
@@ -44,11 +44,11 @@ final class Copies {
   private final Lakehouse house;
   private final long worthLooking;
 
-  Copies(List<Source> sources, Lakehouse house) {
+  CopiedFiles(List<Source> sources, Lakehouse house) {
     this(sources, house, WORTH_LOOKING);
   }
 
-  Copies(List<Source> sources, Lakehouse house, long worthLooking) {
+  CopiedFiles(List<Source> sources, Lakehouse house, long worthLooking) {
     this.sources = sources;
     this.house = house;
     this.worthLooking = worthLooking;
@@ -192,7 +192,7 @@ final class Copies {
         .distinct()
         .collectAsList()
         .stream()
-        .map(Copies::landed)
+        .map(CopiedFiles::landed)
         .toList();
   }
 
