@@ -20,7 +20,7 @@ import org.apache.spark.sql.delta.actions.AddFile;
  */
 final class FileSpans {
   /** Smaller tables are read whole sooner than the span of the values is known. */
-  private static final long WORTH_ASKING = 16 << 20;
+  static final long WORTH_ASKING = 16 << 20;
 
   private static final ObjectMapper JSON = new ObjectMapper();
 

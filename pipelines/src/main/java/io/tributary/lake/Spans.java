@@ -17,9 +17,6 @@ import org.apache.spark.sql.Row;
  * time lie together.
  */
 public final class Spans {
-  /** Smaller tables are read whole sooner than the spans are known. */
-  private static final long WORTH_ASKING = 16 << 20;
-
   /** More spans would make a condition that takes longer than what it saves. */
   private static final int MOST = 100;
 
@@ -33,7 +30,7 @@ public final class Spans {
    */
   public static Optional<Dataset<Row>> near(
       Dataset<Row> rows, Dataset<Row> others, Field field, Field... groups) {
-    if (bytes(rows) < WORTH_ASKING) {
+    if (bytes(rows) < FileSpans.WORTH_ASKING) {
       return Optional.of(rows);
     }
     Dataset<Row> near = rows.where(within(others, field, groups));
