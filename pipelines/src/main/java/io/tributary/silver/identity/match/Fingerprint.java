@@ -61,7 +61,8 @@ final class Fingerprint {
   /** For each component, by its smallest record, its fingerprint. */
   static Map<Long, Long> all(LinkedRecords linked, Known known, CalibrationMap calibration) {
     Map<Long, Long> all = new HashMap<>(linked.size());
-    linked.forEach((id, component) -> all.put(component, of(calibration)));
+    long corrected = of(calibration);
+    linked.forEach((id, component) -> all.put(component, corrected));
     linked.forEach(
         (id, component) ->
             all.merge(

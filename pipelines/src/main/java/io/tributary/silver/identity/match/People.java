@@ -82,7 +82,9 @@ final class People {
     MapPartitionsFunction<Row, Row> people =
         rows -> {
           Set<String> decided = new HashSet<>(plan.value().known().decisions().records());
-          return Rows.all(Rows.groups(rows), group -> people(group, plan.value(), decided));
+          long corrected = Fingerprint.of(plan.value().linker().calibration());
+          return Rows.all(
+              Rows.groups(rows), group -> people(group, plan.value(), decided, corrected));
         };
     return standardised
         .mapPartitions(components, Encoders.row(LINKED))
@@ -115,7 +117,7 @@ final class People {
     return holdings;
   }
 
-  private static List<Row> people(List<Row> group, Plan plan, Set<String> decided) {
+  private static List<Row> people(List<Row> group, Plan plan, Set<String> decided, long corrected) {
     Linker linker = plan.linker();
     List<Value[]> values = values(group, linker);
     List<int[]> ties = ties(group);
@@ -129,7 +131,7 @@ final class People {
                 compared -> decide(group, decisions, compared)));
     Component component =
         new Component(
-            group, linker, group.get(0).getLong(0), fingerprint(group, decisions, linker));
+            group, linker, group.get(0).getLong(0), corrected + fingerprint(group, decisions));
     int[] people = united.people();
     double[] bits = united.bits();
     List<Row> rows = new ArrayList<>();
@@ -155,7 +157,7 @@ final class People {
     }
   }
 
-  private static long fingerprint(List<Row> group, Decisions decisions, Linker linker) {
+  private static long fingerprint(List<Row> group, Decisions decisions) {
     Set<String> keys = group.stream().map(row -> row.getString(1)).collect(Collectors.toSet());
     long records =
         group.stream()
@@ -164,8 +166,7 @@ final class People {
                     Fingerprint.of(
                         Hash.of(row.getString(1)), Longs.of(row.getAs(3)), Longs.of(row.getAs(4))))
             .sum();
-    return Fingerprint.of(linker.calibration())
-        + records
+    return records
         + Stream.concat(decisions.same().stream(), decisions.different().stream())
             .filter(pair -> keys.contains(pair.one()) && keys.contains(pair.other()))
             .mapToLong(Fingerprint::of)

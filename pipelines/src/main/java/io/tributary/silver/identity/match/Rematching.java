@@ -43,9 +43,9 @@ public final class Rematching {
       Dataset<Row> rows, Set<String> keys, Known known, Calibrating calibrating) {
     JavaSparkContext context = DriverRows.context(rows);
     Linker linker = learned.linker(spec.schema(), spec.numbers());
-    Reached reached = Reached.of(before, spec.schema(), learned, rows, keys);
+    ReachedRecords reached = ReachedRecords.of(before, spec.schema(), learned, rows, keys);
     Dataset<Row> unchanged = Numbers.without(before.profiles(), Standardised.ID, reached.ids());
-    Touched touched = new Touched(linker, reached);
+    TouchedBlocks touched = new TouchedBlocks(linker, reached);
     Dataset<Row> made = touched.pairs(unchanged, context).persist(StorageLevel.MEMORY_AND_DISK());
     Dataset<Row> pairs = touched.all(before.pairs(), made);
     Uniting uniting = new Uniting(context, linker, known);
@@ -58,7 +58,7 @@ public final class Rematching {
             linked);
     CalibrationMap calibration = calibrating.by(reviewed);
     Dataset<Row> people =
-        new Regrouped(before.people(), uniting.calibrated(calibration), linked, reached.ids())
+        new RegroupedPeople(before.people(), uniting.calibrated(calibration), linked, reached.ids())
             .all(profiles, reached.generic())
             .persist(StorageLevel.MEMORY_AND_DISK());
     return new MatchNight(

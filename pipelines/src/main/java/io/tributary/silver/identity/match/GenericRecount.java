@@ -24,7 +24,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /** Which values stand for nobody after some records changed: only theirs are counted again. */
-final class Recount implements Serializable {
+final class GenericRecount implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final StructType COUNTED =
       Standardised.row(
@@ -50,7 +50,7 @@ final class Recount implements Serializable {
     }
   }
 
-  private Recount(Schema schema) {
+  private GenericRecount(Schema schema) {
     this.schema = schema;
   }
 
@@ -59,8 +59,8 @@ final class Recount implements Serializable {
    *
    * @param texts the standardised values of each
    */
-  static Recount of(Schema schema, List<String[]> texts) {
-    Recount recount = new Recount(schema);
+  static GenericRecount of(Schema schema, List<String[]> texts) {
+    GenericRecount recount = new GenericRecount(schema);
     for (int field : GenericValues.fields(schema)) {
       Map<String, Givers> givers = new HashMap<>();
       texts.stream()
@@ -73,7 +73,7 @@ final class Recount implements Serializable {
 
   /** Counts the values of records of which nothing changed. */
   void count(Dataset<Row> profiles, JavaSparkContext context) {
-    Broadcast<Recount> asked = context.broadcast(this);
+    Broadcast<GenericRecount> asked = context.broadcast(this);
     MapPartitionsFunction<Row, Row> counted = rows -> asked.value().counted(rows);
     profiles
         .mapPartitions(counted, Encoders.row(COUNTED))
@@ -89,7 +89,7 @@ final class Recount implements Serializable {
   }
 
   private Iterator<Row> counted(Iterator<Row> rows) {
-    Recount part = new Recount(schema);
+    GenericRecount part = new GenericRecount(schema);
     values.forEach((field, of) -> part.values.put(field, new HashMap<>()));
     while (rows.hasNext()) {
       String[] texts = Packed.unpack(rows.next().getString(2), schema.size());
@@ -111,7 +111,7 @@ final class Recount implements Serializable {
     texts.forEach(of -> add(of, this));
   }
 
-  private void add(String[] texts, Recount asked) {
+  private void add(String[] texts, GenericRecount asked) {
     long name = 0;
     boolean isNamed = false;
     for (Map.Entry<Integer, Map<String, Givers>> of : values.entrySet()) {

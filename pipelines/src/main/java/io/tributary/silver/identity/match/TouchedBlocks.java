@@ -22,7 +22,7 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
 
 /** The blocks in which a record stands or stood that is not as it was, and their pairs. */
-final class Touched {
+final class TouchedBlocks {
   /** Whether a row of a block is of a record as it is, and as it was. */
   private enum Part {
     UNCHANGED,
@@ -49,7 +49,7 @@ final class Touched {
     private static final long serialVersionUID = 1L;
   }
 
-  Touched(Linker linker, Reached reached) {
+  TouchedBlocks(Linker linker, ReachedRecords reached) {
     ids = reached.ids();
     old = reached.old();
     renewed =

@@ -10,7 +10,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** The people of components that are not as they were, and beside them those that stand. */
-final class Regrouped {
+final class RegroupedPeople {
   private final Dataset<Row> before;
   private final Uniting uniting;
   private final LinkedRecords asked;
@@ -23,7 +23,7 @@ final class Regrouped {
    * @param linked the records that hang together now
    * @param reached the records that are not as they were
    */
-  Regrouped(Dataset<Row> before, Uniting uniting, LinkedRecords linked, Set<Long> reached) {
+  RegroupedPeople(Dataset<Row> before, Uniting uniting, LinkedRecords linked, Set<Long> reached) {
     this.before = before;
     this.uniting = uniting;
     Map<Long, Long> now = Fingerprint.all(linked, uniting.known(), uniting.linker().calibration());

@@ -25,7 +25,7 @@ import org.apache.spark.sql.RowFactory;
  * @param renewed those that are there, as they are
  * @param generic the values that stand for nobody now
  */
-record Reached(Set<Long> ids, List<Row> old, List<Row> renewed, GenericValues generic) {
+record ReachedRecords(Set<Long> ids, List<Row> old, List<Row> renewed, GenericValues generic) {
 
   /**
    * What a change of records reaches.
@@ -33,13 +33,13 @@ record Reached(Set<Long> ids, List<Row> old, List<Row> renewed, GenericValues ge
    * @param rows the records that are new or changed
    * @param keys the keys of all that are new, changed or gone
    */
-  static Reached of(
+  static ReachedRecords of(
       MatchState before, Schema schema, Learned learned, Dataset<Row> rows, Set<String> keys) {
     Set<Long> ids = keys.stream().map(Hash::of).collect(Collectors.toCollection(HashSet::new));
     List<Row> renewed = Standardised.of(rows, schema).collectAsList();
     List<Row> old = Numbers.among(before.profiles(), Standardised.ID, ids).collectAsList();
-    Recount recount =
-        Recount.of(
+    GenericRecount recount =
+        GenericRecount.of(
             schema, Stream.concat(old.stream(), renewed.stream()).map(of(schema)::texts).toList());
     Dataset<Row> unchanged = Numbers.without(before.profiles(), Standardised.ID, ids);
     JavaSparkContext context = DriverRows.context(unchanged);
@@ -47,7 +47,8 @@ record Reached(Set<Long> ids, List<Row> old, List<Row> renewed, GenericValues ge
     recount.count(renewed.stream().map(of(schema)::texts).toList());
     GenericValues earlier = GenericValues.read(before.generic(), schema);
     GenericValues generic = recount.standing(earlier, learned.records());
-    Reached reached = new Reached(ids, new ArrayList<>(old), new ArrayList<>(renewed), generic);
+    ReachedRecords reached =
+        new ReachedRecords(ids, new ArrayList<>(old), new ArrayList<>(renewed), generic);
     GenericValues flipped = generic.difference(earlier);
     if (!flipped.isNone()) {
       reached.addCarriers(unchanged, context.broadcast(flipped), schema.size());
