@@ -41,6 +41,8 @@ public final class TestSpark {
           .config("spark.sql.session.timeZone", "UTC")
           .config("spark.sql.shuffle.partitions", 1)
           .config("spark.sql.adaptive.enabled", false)
+          .config("spark.buffer.pageSize", "1m")
+          .config("spark.sql.artifact.isolation.enabled", false)
           .config("spark.sql.codegen.wholeStage", false)
           .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
           .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")

@@ -29,6 +29,7 @@ public final class Session implements AutoCloseable {
     if (SparkSession.getDefaultSession().isDefined()) {
       return new Session(SparkSession.getDefaultSession().get(), /* isOurs */ false);
     }
+    RememberingClassLoader.use();
     SparkSession.Builder builder = SparkSession.builder().appName("tributary");
     settings(home)
         .forEach(
@@ -38,7 +39,9 @@ public final class Session implements AutoCloseable {
                 builder.config(key.toString(), value.toString().strip());
               }
             });
-    return new Session(builder.getOrCreate(), /* isOurs */ true);
+    SparkSession spark = builder.getOrCreate();
+    SettingSources.forget(spark.sparkContext().hadoopConfiguration());
+    return new Session(spark, /* isOurs */ true);
   }
 
   private static Properties settings(Path home) {
