@@ -7,6 +7,7 @@ import io.tributary.gold.customer.Sales;
 import io.tributary.gold.customer.SegmentTable;
 import io.tributary.gold.customer.Terms;
 import io.tributary.gold.executive.DailyKpis;
+import io.tributary.lake.FewRows;
 import io.tributary.lake.Lake;
 import io.tributary.lake.Step;
 import io.tributary.lake.Table;
@@ -81,7 +82,7 @@ public final class Gold {
       lake.overwrite(CustomerDays.TABLE, CustomerDays.of(Sales.of(all)));
       return;
     }
-    var days = RestatedDays.of(lake, all);
+    var days = FewRows.of(RestatedDays.of(lake, all));
     var restated = RestatedDays.only(all, days);
     lake.replace(
         CustomerDays.TABLE, CustomerDays.of(Sales.of(restated)), days, Sales.ACTIVITY_DATE);

@@ -24,13 +24,16 @@ final class RestatedDays {
   /** Days of changed facts, and of all facts of profiles that now are another person. */
   static Dataset<Row> of(Lake lake, Sales.Inputs all) {
     Dataset<Row> profiles =
-        lake.changes(IdentityLinks.TABLE)
-            .select(Records.RECORD_KEY.col().as(Orders.CUSTOMER_RECORD_KEY.name()))
-            .distinct();
+        lake.changedKeys(IdentityLinks.TABLE, Records.RECORD_KEY)
+            .select(Records.RECORD_KEY.col().as(Orders.CUSTOMER_RECORD_KEY.name()));
     String profile = Orders.CUSTOMER_RECORD_KEY.name();
-    return day(lake.changes(Orders.TABLE), Orders.ORDER_DATE.col())
-        .union(day(lake.changes(OrderLines.TABLE), Orders.ORDER_DATE.col()))
-        .union(day(lake.changes(Returns.TABLE), RETURN_COUNTS_ON))
+    Dataset<Row> orders = lake.changedKeys(Orders.TABLE, Orders.ORDER_DATE);
+    Dataset<Row> lines = lake.changedKeys(OrderLines.TABLE, Orders.ORDER_DATE);
+    Dataset<Row> returns =
+        lake.changedKeys(Returns.TABLE, Returns.ORDER_DATE, Returns.RETURNED_DATE);
+    return day(orders, Orders.ORDER_DATE.col())
+        .union(day(lines, Orders.ORDER_DATE.col()))
+        .union(day(returns, RETURN_COUNTS_ON))
         .union(day(all.orders().join(profiles, profile, "left_semi"), Orders.ORDER_DATE.col()))
         .union(day(all.returns().join(profiles, profile, "left_semi"), RETURN_COUNTS_ON))
         .distinct();

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -42,20 +43,25 @@ final class DeltaDifference {
    * The keys of the rows that came or went. Rows of one key are told apart by a hash of 64 bits, so
    * that little is moved.
    */
-  Dataset<Row> keysBetween(long then, long now, Field key) {
+  Dataset<Row> keysBetween(long then, long now, Field... key) {
     Sides sides = sides(then, now);
-    return counted(sides.added(), key, 1)
-        .union(counted(sides.removed(), key, -1))
-        .groupBy(key.col(), col(CONTENT))
+    Column[] keys = Field.columns(key);
+    return counted(sides.added(), keys, 1)
+        .union(counted(sides.removed(), keys, -1))
+        .groupBy(more(keys, col(CONTENT)))
         .agg(sum(CAME).as(CAME))
         .filter(col(CAME).notEqual(0))
-        .select(key.col())
+        .select(keys)
         .distinct();
   }
 
-  private static Dataset<Row> counted(Dataset<Row> rows, Field key, int came) {
+  private static Dataset<Row> counted(Dataset<Row> rows, Column[] key, int came) {
     Column[] columns = Arrays.stream(rows.columns()).map(rows::col).toArray(Column[]::new);
-    return rows.select(key.col(), xxhash64(columns).as(CONTENT), lit(came).as(CAME));
+    return rows.select(more(key, xxhash64(columns).as(CONTENT), lit(came).as(CAME)));
+  }
+
+  private static Column[] more(Column[] columns, Column... others) {
+    return Stream.of(columns, others).flatMap(Arrays::stream).toArray(Column[]::new);
   }
 
   /** The rows of files that came, and of files that went. */

@@ -1,6 +1,7 @@
 package io.tributary.lake;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -41,6 +42,10 @@ public record Field(String name, DataType type, boolean nullable, String meaning
 
   public Column col() {
     return functions.col(name);
+  }
+
+  static Column[] columns(Field... fields) {
+    return Arrays.stream(fields).map(Field::col).toArray(Column[]::new);
   }
 
   /** The column of one side of a join. */

@@ -104,12 +104,12 @@ public final class Lake {
     return new DeltaDifference(house, session, table).between(then, now.getAsLong());
   }
 
-  /** The values of a key in {@link #changes}, which costs less than the rows. */
-  public Dataset<Row> changedKeys(Table table, Field key) {
+  /** The values of some fields in {@link #changes}, each once, which costs less than the rows. */
+  public Dataset<Row> changedKeys(Table table, Field... key) {
     OptionalLong now = house.version(table);
     long then = consumed(table);
     if (now.isEmpty() || then < 0 || then == now.getAsLong()) {
-      return changes(table).select(key.col()).distinct();
+      return changes(table).select(Field.columns(key)).distinct();
     }
     return new DeltaDifference(house, session, table).keysBetween(then, now.getAsLong(), key);
   }

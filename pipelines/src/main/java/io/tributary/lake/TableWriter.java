@@ -48,7 +48,8 @@ final class TableWriter {
   }
 
   Runnable replace(Dataset<Row> rows, Dataset<Row> units, Field unit) {
-    return write(transaction -> transaction.removeUnits(units, unit), rows);
+    Dataset<Row> few = FewRows.of(units);
+    return write(transaction -> transaction.removeUnits(few, unit), rows);
   }
 
   /** Makes room for the rows in a transaction; what must be added again comes back, or null. */
@@ -126,12 +127,14 @@ final class TableWriter {
     Dataset<Row> added = keys(transaction.added(session));
     Dataset<Row> standing = transaction.standingNear(added, table.key().get(0));
     Dataset<Row> all = standing == null ? added : added.union(met(keys(standing), added));
-    Column[] key = table.key().stream().map(Field::col).toArray(Column[]::new);
-    return all.groupBy(key).count().where(col("count").gt(1)).count();
+    return all.groupBy(Field.columns(table.key().toArray(Field[]::new)))
+        .count()
+        .where(col("count").gt(1))
+        .count();
   }
 
   private Dataset<Row> keys(Dataset<Row> rows) {
-    return rows.select(table.key().stream().map(Field::col).toArray(Column[]::new));
+    return rows.select(Field.columns(table.key().toArray(Field[]::new)));
   }
 
   private Dataset<Row> met(Dataset<Row> standing, Dataset<Row> added) {

@@ -3,6 +3,7 @@ package io.tributary.silver;
 import static org.apache.spark.sql.functions.col;
 
 import io.tributary.bronze.Records;
+import io.tributary.lake.FewRows;
 import io.tributary.lake.Field;
 import io.tributary.lake.Lake;
 import io.tributary.lake.Table;
@@ -80,7 +81,8 @@ final class Facts {
       return Optional.empty();
     }
     String[] number = {PartnerItems.RETAILER.name(), PartnerItems.PARTNER_ITEM.name()};
-    Dataset<Row> items = lake.changes(PartnerItems.TABLE).select(number[0], number[1]).distinct();
+    Dataset<Row> items =
+        lake.changedKeys(PartnerItems.TABLE, PartnerItems.RETAILER, PartnerItems.PARTNER_ITEM);
     return Optional.of(
         lake.before(RetailerSales.TABLE)
             .join(items, number, "left_semi")
@@ -108,7 +110,7 @@ final class Facts {
     if (!lake.existedBefore(Returns.TABLE) || !lake.isChanged(Orders.TABLE)) {
       return Optional.empty();
     }
-    Dataset<Row> orders = lake.changes(Orders.TABLE).select(Orders.ORDER_KEY.col()).distinct();
+    Dataset<Row> orders = lake.changedKeys(Orders.TABLE, Orders.ORDER_KEY);
     return Optional.of(
         lake.before(Returns.TABLE)
             .join(orders, Orders.ORDER_KEY.name(), "left_semi")
@@ -131,12 +133,13 @@ final class Facts {
   }
 
   private static void restate(Lake lake, Table table, Restated night, Arrivals.Made again) {
-    Optional<Dataset<Row>> keys = night.keys().map(Dataset::distinct);
+    Optional<Dataset<Row>> keys = night.keys().map(Dataset::distinct).map(FewRows::of);
     if (!lake.existedBefore(table) || keys.isEmpty()) {
       night.fresh().ifPresent(rows -> lake.append(table, rows));
       return;
     }
-    Optional<Dataset<Row>> remade = night.touched().map(touched -> stored(lake, table, night));
+    Optional<Dataset<Row>> remade =
+        night.touched().map(touched -> stored(lake.before(table), keys.get(), night.fallen()));
     Dataset<Row> rows =
         Stream.of(night.fresh(), remade.map(again::of))
             .flatMap(Optional::stream)
@@ -145,10 +148,12 @@ final class Facts {
     lake.replace(table, rows, keys.get(), Records.RECORD_KEY);
   }
 
-  private static Dataset<Row> stored(Lake lake, Table table, Restated night) {
+  /** Of the rows with one of the keys, those whose records have not fallen. */
+  private static Dataset<Row> stored(
+      Dataset<Row> before, Dataset<Row> keys, Optional<Dataset<Row>> fallen) {
     String key = Records.RECORD_KEY.name();
-    Dataset<Row> touched = lake.before(table).join(night.touched().orElseThrow(), key, "left_semi");
-    return night.fallen().map(fallen -> touched.join(fallen, key, "left_anti")).orElse(touched);
+    Dataset<Row> touched = before.join(keys, key, "left_semi");
+    return fallen.map(gone -> touched.join(gone, key, "left_anti")).orElse(touched);
   }
 
   /** The keys of stored records whose day's rate may have changed since the table last saw it. */

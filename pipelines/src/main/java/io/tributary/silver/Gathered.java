@@ -1,6 +1,7 @@
 package io.tributary.silver;
 
 import io.tributary.bronze.Records;
+import io.tributary.lake.FewRows;
 import io.tributary.lake.Field;
 import io.tributary.lake.Lake;
 import io.tributary.lake.Spans;
@@ -37,7 +38,7 @@ record Gathered(Table table, Field unit, Arrivals.Made once) {
       touched = touched.union(before.join(fallen, record, "left_semi").select(unit.col()));
       standing = before.join(fallen, record, "left_anti");
     }
-    Dataset<Row> units = touched.distinct();
+    Dataset<Row> units = FewRows.of(touched.distinct());
     Optional<Dataset<Row>> near = Spans.near(standing, units, unit);
     if (near.isEmpty() && arrivals.fallen().isEmpty()) {
       lake.append(table, fresh);

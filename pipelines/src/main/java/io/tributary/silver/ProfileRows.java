@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.struct;
 
 import io.tributary.bronze.Records;
+import io.tributary.lake.FewRows;
 import io.tributary.lake.Lake;
 import io.tributary.lake.Table;
 import java.util.Arrays;
@@ -34,12 +35,13 @@ final class ProfileRows {
     }
     Column key = coalesce(Profiles.PROFILE_KEY.col(), Records.RECORD_KEY.col());
     Dataset<Row> keyed = mapped.get().withColumn(Records.RECORD_KEY.name(), key);
-    Dataset<Row> fresh = latest(table.select(made.of(keyed)));
+    // Made once, though its keys are asked for several times.
+    Dataset<Row> fresh = latest(table.select(made.of(keyed))).localCheckpoint(/* eager */ false);
     if (!lake.existedBefore(table)) {
       lake.append(table, fresh);
       return;
     }
-    Dataset<Row> keys = fresh.select(Records.RECORD_KEY.col());
+    Dataset<Row> keys = FewRows.of(fresh.select(Records.RECORD_KEY.col()));
     Dataset<Row> known = lake.before(table).join(keys, Records.RECORD_KEY.name(), "left_semi");
     Dataset<Row> touched = keys;
     if (arrivals.fallen().isPresent()) {

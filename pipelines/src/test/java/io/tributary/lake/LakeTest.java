@@ -251,6 +251,40 @@ class LakeTest {
                 DAY));
   }
 
+  @Test
+  void changedKeysAreTheValuesOfTheRowsThatChanged() {
+    append("id | day | guest\n1 | mon | ann\n2 | mon | bob\n3 | tue | cid");
+    assertThat(changedKeys(DAY)).containsExactlyInAnyOrder("[mon]", "[tue]");
+
+    replace("id | day | guest\n1 | mon | ann\n2 | wed | bob", "day\nmon");
+
+    assertThat(changedKeys(DAY)).containsExactlyInAnyOrder("[mon]", "[wed]");
+    assertThat(changedKeys(DAY)).isEmpty();
+  }
+
+  @Test
+  void keysOfSeveralFieldsChangeTogether() {
+    append("id | day | guest\n1 | mon | ann\n2 | mon | bob");
+    changedKeys(DAY, GUEST);
+
+    replace("id | day | guest\n1 | mon | ann\n4 | mon | eve", "day\nmon");
+
+    assertThat(changedKeys(DAY, GUEST)).containsExactlyInAnyOrder("[mon,bob]", "[mon,eve]");
+  }
+
+  private List<String> changedKeys(Field... key) {
+    List<String> keys = new ArrayList<>();
+    ground.does(
+        Step.making(
+                SEEN,
+                lake ->
+                    lake.changedKeys(VISITS, key).collectAsList().stream()
+                        .map(Row::toString)
+                        .forEach(keys::add))
+            .reading(VISITS));
+    return keys;
+  }
+
   /** What a step sees that reads the table night after night. */
   private Dataset<Row> changes() {
     List<Row> changes = new ArrayList<>();

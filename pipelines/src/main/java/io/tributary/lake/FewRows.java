@@ -1,0 +1,27 @@
+package io.tributary.lake;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.plans.logical.LocalRelation;
+
+/**
+ * Rows that a step asks for several times, made once: on the driver when they are few, as the keys
+ * of a small night are, and in the executors' memory when they are many. Joined with others, a few
+ * rows of the driver cost no exchange.
+ */
+public final class FewRows {
+  private static final int FEW = 10_000;
+
+  private FewRows() {}
+
+  public static Dataset<Row> of(Dataset<Row> rows) {
+    if (rows.queryExecution().analyzed() instanceof LocalRelation) {
+      return rows;
+    }
+    List<Row> few = rows.limit(FEW + 1).collectAsList();
+    return few.size() > FEW
+        ? rows.localCheckpoint()
+        : rows.sparkSession().createDataFrame(few, rows.schema());
+  }
+}
