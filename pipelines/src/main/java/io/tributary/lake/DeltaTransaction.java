@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
@@ -29,6 +30,8 @@ import scala.jdk.javaapi.CollectionConverters;
  * Delta's transaction protocol from the inside: its public writers commit without asking.
  */
 final class DeltaTransaction {
+  private static final long SOON_REWRITTEN = 2 << 20;
+
   private final Table table;
   private final OptimisticTransaction transaction;
   private final long now;
@@ -132,8 +135,7 @@ final class DeltaTransaction {
     if (near.isEmpty()) {
       return null;
     }
-    Set<String> touched = Set.copyOf(filesHolding(read(near), units, unit));
-    List<AddFile> files = near.stream().filter(file -> touched.contains(fileName(file))).toList();
+    List<AddFile> files = isSoonRewritten(near) ? near : holding(near, units, unit);
     if (files.isEmpty()) {
       return null;
     }
@@ -142,15 +144,23 @@ final class DeltaTransaction {
     return rows.join(units, isOf(units, rows, unit), "left_anti");
   }
 
-  private static List<String> filesHolding(Dataset<Row> stored, Dataset<Row> units, Field unit) {
+  /** To ask whether a small file holds one of the units takes as long as to write it again. */
+  private static boolean isSoonRewritten(List<AddFile> files) {
+    return files.size() == 1 && files.get(0).size() < SOON_REWRITTEN;
+  }
+
+  private List<AddFile> holding(List<AddFile> files, Dataset<Row> units, Field unit) {
+    Dataset<Row> stored = read(files);
     Column file = functions.col("_metadata.file_name").as("file_name");
-    return stored
-        .select(unit.col(), file)
-        .join(units, isOf(units, stored, unit), "left_semi")
-        .select("file_name")
-        .distinct()
-        .as(org.apache.spark.sql.Encoders.STRING())
-        .collectAsList();
+    List<String> names =
+        stored
+            .select(unit.col(), file)
+            .join(units, isOf(units, stored, unit), "left_semi")
+            .select("file_name")
+            .distinct()
+            .as(Encoders.STRING())
+            .collectAsList();
+    return files.stream().filter(one -> names.contains(fileName(one))).toList();
   }
 
   /** Rows without a unit are a unit of their own. */
