@@ -24,7 +24,10 @@ final class RememberingClassLoader extends ClassLoader {
   /** For this thread and those it starts, so for all of a Spark that it starts. */
   static void use() {
     Thread thread = Thread.currentThread();
-    thread.setContextClassLoader(new RememberingClassLoader(thread.getContextClassLoader()));
+    ClassLoader known = thread.getContextClassLoader();
+    if (!(known instanceof RememberingClassLoader)) {
+      thread.setContextClassLoader(new RememberingClassLoader(known));
+    }
   }
 
   @Override

@@ -32,6 +32,24 @@ class RememberingClassLoaderTest {
   }
 
   @Test
+  void aSecondSparkOfAThreadUsesTheSame() {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    try {
+      thread.setContextClassLoader(new Asked());
+      RememberingClassLoader.use();
+      ClassLoader used = thread.getContextClassLoader();
+
+      RememberingClassLoader.use();
+
+      assertThat(used).isInstanceOf(RememberingClassLoader.class);
+      assertThat(thread.getContextClassLoader()).isSameAs(used);
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  @Test
   void aClassIsTheParents() throws ClassNotFoundException {
     assertThat(loader.loadClass(Session.class.getName())).isSameAs(Session.class);
   }
