@@ -30,8 +30,6 @@ import scala.jdk.javaapi.CollectionConverters;
  * Delta's transaction protocol from the inside: its public writers commit without asking.
  */
 final class DeltaTransaction {
-  private static final long SOON_REWRITTEN = 2 << 20;
-
   private final Table table;
   private final OptimisticTransaction transaction;
   private final long now;
@@ -135,18 +133,13 @@ final class DeltaTransaction {
     if (near.isEmpty()) {
       return null;
     }
-    List<AddFile> files = isSoonRewritten(near) ? near : holding(near, units, unit);
+    List<AddFile> files = holding(near, units, unit);
     if (files.isEmpty()) {
       return null;
     }
     files.forEach(this::remove);
     Dataset<Row> rows = read(files);
     return rows.join(units, isOf(units, rows, unit), "left_anti");
-  }
-
-  /** To ask whether a small file holds one of the units takes as long as to write it again. */
-  private static boolean isSoonRewritten(List<AddFile> files) {
-    return files.size() == 1 && files.get(0).size() < SOON_REWRITTEN;
   }
 
   private List<AddFile> holding(List<AddFile> files, Dataset<Row> units, Field unit) {

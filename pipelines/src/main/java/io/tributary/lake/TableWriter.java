@@ -48,8 +48,7 @@ final class TableWriter {
   }
 
   Runnable replace(Dataset<Row> rows, Dataset<Row> units, Field unit) {
-    Dataset<Row> few = FewRows.of(units);
-    return write(transaction -> transaction.removeUnits(few, unit), rows);
+    return write(transaction -> transaction.removeUnits(FewRows.of(units), unit), rows);
   }
 
   /** Makes room for the rows in a transaction; what must be added again comes back, or null. */
