@@ -2,13 +2,13 @@ package io.tributary.lake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
@@ -125,7 +125,7 @@ final class DeltaTransaction {
    * Takes out the rows whose {@code unit} is one of {@code units}: files that hold such rows are
    * removed, and their other rows come back to be added again. Null when no file holds one.
    */
-  Dataset<Row> removeUnits(Dataset<Row> units, Field unit) {
+  KeptRows removeUnits(Dataset<Row> units, Field unit) {
     if (version() < 0) {
       return null;
     }
@@ -133,32 +133,34 @@ final class DeltaTransaction {
     if (near.isEmpty()) {
       return null;
     }
-    List<AddFile> files = holding(near, units, unit);
+    Map<String, Long> holding = holding(near, units, unit);
+    List<AddFile> files = near.stream().filter(one -> holding.containsKey(fileName(one))).toList();
     if (files.isEmpty()) {
       return null;
     }
     files.forEach(this::remove);
     Dataset<Row> rows = read(files);
-    return rows.join(units, isOf(units, rows, unit), "left_anti");
+    long removed = holding.values().stream().mapToLong(Long::longValue).sum();
+    Dataset<Row> kept = rows.join(units, KeptRows.isOf(units, rows, unit), "left_anti");
+    return new KeptRows(kept, rows(files) - removed, units, unit);
   }
 
-  private List<AddFile> holding(List<AddFile> files, Dataset<Row> units, Field unit) {
+  /** By name of a file how many of its rows are of one of the units. */
+  private Map<String, Long> holding(List<AddFile> files, Dataset<Row> units, Field unit) {
     Dataset<Row> stored = read(files);
     Column file = functions.col("_metadata.file_name").as("file_name");
-    List<String> names =
-        stored
-            .select(unit.col(), file)
-            .join(units, isOf(units, stored, unit), "left_semi")
-            .select("file_name")
-            .distinct()
-            .as(Encoders.STRING())
-            .collectAsList();
-    return files.stream().filter(one -> names.contains(fileName(one))).toList();
+    return stored
+        .select(unit.col(), file)
+        .join(units, KeptRows.isOf(units, stored, unit), "left_semi")
+        .groupBy("file_name")
+        .count()
+        .collectAsList()
+        .stream()
+        .collect(Collectors.toMap(row -> row.getString(0), row -> row.getLong(1)));
   }
 
-  /** Rows without a unit are a unit of their own. */
-  private static Column isOf(Dataset<Row> units, Dataset<Row> rows, Field unit) {
-    return unit.of(rows).eqNullSafe(unit.of(units));
+  private static long rows(List<AddFile> files) {
+    return files.stream().mapToLong(file -> file.numPhysicalRecords().getOrElse(() -> 0L)).sum();
   }
 
   boolean isEmpty() {

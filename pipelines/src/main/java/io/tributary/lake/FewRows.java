@@ -11,7 +11,7 @@ import org.apache.spark.sql.catalyst.plans.logical.LocalRelation;
  * rows of the driver cost no exchange.
  */
 public final class FewRows {
-  private static final int FEW = 10_000;
+  private static final int FEW = 100_000;
 
   private FewRows() {}
 

@@ -100,6 +100,11 @@ public final class Table {
     return key;
   }
 
+  /** The columns of the key. */
+  public Column[] keyColumns() {
+    return Field.columns(key.toArray(Field[]::new));
+  }
+
   public List<Check> checks() {
     return checks;
   }

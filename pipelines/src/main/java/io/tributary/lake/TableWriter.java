@@ -1,13 +1,17 @@
 package io.tributary.lake;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
 
 import io.tributary.lake.quality.Dimension;
 import io.tributary.lake.quality.Finding;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -53,7 +57,7 @@ final class TableWriter {
 
   /** Makes room for the rows in a transaction; what must be added again comes back, or null. */
   private interface Preparation {
-    Dataset<Row> kept(DeltaTransaction transaction);
+    KeptRows kept(DeltaTransaction transaction);
   }
 
   private Runnable write(Preparation preparation, Dataset<Row> rows) {
@@ -66,17 +70,24 @@ final class TableWriter {
       remember(judge, watched);
       return () -> {};
     }
-    Dataset<Row> kept = preparation.kept(transaction);
-    UnaryOperator<Dataset<Row>> withKept = made -> kept == null ? made : made.union(kept);
-    long written = add(transaction, withKept.apply(watched));
-    audit(judge, transaction, written);
+    KeptRows kept = preparation.kept(transaction);
+    Dataset<Row> whole = kept == null ? watched : watched.union(kept.rows());
+    Written written = new Written(transaction, add(transaction, whole), kept);
+    audit(judge, written);
     if (transaction.isEmpty() && transaction.version() >= 0) {
       return () -> {};
     }
     return () -> {
       transaction.commit(writer, mark.run(), version -> house.moved(table, version));
-      log.committed(table, written);
+      log.committed(table, written.rows());
     };
+  }
+
+  /** So many rows, of which some only come again; {@code kept} is null where none do. */
+  private record Written(DeltaTransaction transaction, long rows, KeptRows kept) {
+    long fresh() {
+      return rows - kept.count();
+    }
   }
 
   /** The attempt that committed died before it told what its checks had found. */
@@ -96,12 +107,13 @@ final class TableWriter {
     }
   }
 
-  private void audit(Judge judge, DeltaTransaction transaction, long written) {
+  private void audit(Judge judge, Written written) {
+    DeltaTransaction transaction = written.transaction();
     Judge.Verdict verdict = judge.verdict();
     List<Finding> findings = new ArrayList<>(verdict.findings());
     if (!table.key().isEmpty()) {
       Check unique = Check.fail(Dimension.KEY_IS_UNIQUE, keyNames());
-      findings.add(new Finding(unique, written, repeatedKeys(transaction)));
+      findings.add(new Finding(unique, written.rows(), repeatedKeys(written)));
     }
     findings.forEach(finding -> log.checked(table, finding));
     if (!transaction.isEmpty() || transaction.version() < 0) {
@@ -122,18 +134,31 @@ final class TableWriter {
   }
 
   /** Keys that come more than once among the rows written, or once there and once in the table. */
-  private long repeatedKeys(DeltaTransaction transaction) {
-    Dataset<Row> added = keys(transaction.added(session));
-    Dataset<Row> standing = transaction.standingNear(added, table.key().get(0));
-    Dataset<Row> all = standing == null ? added : added.union(met(keys(standing), added));
-    return all.groupBy(Field.columns(table.key().toArray(Field[]::new)))
+  private long repeatedKeys(Written written) {
+    Dataset<Row> added = written.transaction().added(session);
+    KeptRows kept = written.kept();
+    if (kept != null && table.key().contains(kept.unit())) {
+      Row counts = counts(keys(kept.replacing(added)));
+      // Where every new row is of a named unit, no other row of the table has a key of theirs.
+      if (counts.getLong(1) == written.fresh()) {
+        return counts.getLong(0);
+      }
+    }
+    Dataset<Row> fresh = keys(added);
+    Dataset<Row> standing = written.transaction().standingNear(fresh, table.key().get(0));
+    return counts(standing == null ? fresh : fresh.union(met(keys(standing), fresh))).getLong(0);
+  }
+
+  /** How many keys come more than once, and how many rows there are. */
+  private static Row counts(Dataset<Row> keys) {
+    return keys.groupBy(Stream.of(keys.columns()).map(keys::col).toArray(Column[]::new))
         .count()
-        .where(col("count").gt(1))
-        .count();
+        .agg(count_if(col("count").gt(1)), coalesce(sum("count"), lit(0L)))
+        .head();
   }
 
   private Dataset<Row> keys(Dataset<Row> rows) {
-    return rows.select(Field.columns(table.key().toArray(Field[]::new)));
+    return rows.select(table.keyColumns());
   }
 
   private Dataset<Row> met(Dataset<Row> standing, Dataset<Row> added) {

@@ -180,6 +180,31 @@ class RunGateTest {
   void aKeyThatStandsInAUnitThatStaysStopsItsReplacement() {
     ground.does(SALES, lake -> lake.append(SALES, Rows.of(SALES, "id | amount\n7 | 1\n9 | 2")));
 
+    assertReplacementStops("id | amount\n9 | 1", "id | amount\n0 | 1", AMOUNT, "1 of 1 rows break");
+    assertThat(ground.rows(SALES)).containsExactly("7 | 1", "9 | 2");
+  }
+
+  @Test
+  void aKeyRepeatedAmongTheRowsOfANamedKeyStopsTheirReplacement() {
+    appendOneFile("id | amount\n7 | 1\n9 | 2");
+
+    assertReplacementStops("id | amount\n7 | 3\n7 | 4", "id\n7", ID, "1 of 3 rows break");
+    assertThat(ground.rows(SALES)).containsExactly("7 | 1", "9 | 2");
+  }
+
+  @Test
+  void aKeyOfARowThatStaysStopsAReplacementThatDoesNotNameIt() {
+    appendOneFile("id | amount\n7 | 1\n9 | 2");
+
+    assertReplacementStops("id | amount\n9 | 3", "id\n7", ID, "1 of 2 rows break");
+    assertThat(ground.rows(SALES)).containsExactly("7 | 1", "9 | 2");
+  }
+
+  private void appendOneFile(String rows) {
+    ground.does(SALES, lake -> lake.append(SALES, Rows.of(SALES, rows).coalesce(1)));
+  }
+
+  private void assertReplacementStops(String rows, String units, Field unit, String words) {
     assertThatThrownBy(
             () ->
                 ground.does(
@@ -187,11 +212,10 @@ class RunGateTest {
                     lake ->
                         lake.replace(
                             SALES,
-                            Rows.of(SALES, "id | amount\n9 | 1"),
-                            Rows.of(SALES, "id | amount\n0 | 1").select("amount"),
-                            AMOUNT)))
-        .hasMessageContaining("1 of 1 rows break 'key is unique' (id)");
-    assertThat(ground.rows(SALES)).containsExactly("7 | 1", "9 | 2");
+                            Rows.of(SALES, rows),
+                            Rows.of(SALES, units).select(unit.col()),
+                            unit)))
+        .hasMessageContaining(words + " 'key is unique' (id)");
   }
 
   private void assertStops(String appended, String words) {

@@ -1,0 +1,26 @@
+package io.tributary.lake;
+
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * The rows that stay where others of the same files are replaced.
+ *
+ * @param rows to be added again
+ * @param count how many they are, by the statistics of their files
+ * @param units of which there are none among them
+ * @param unit the field that the units are values of
+ */
+record KeptRows(Dataset<Row> rows, long count, Dataset<Row> units, Field unit) {
+
+  /** Of rows that were added, those that take the place of others. */
+  Dataset<Row> replacing(Dataset<Row> added) {
+    return added.join(units, isOf(units, added, unit), "left_semi");
+  }
+
+  /** Whether a row is of a unit; rows without one are a unit of their own. */
+  static Column isOf(Dataset<Row> units, Dataset<Row> rows, Field unit) {
+    return unit.of(rows).eqNullSafe(unit.of(units));
+  }
+}
