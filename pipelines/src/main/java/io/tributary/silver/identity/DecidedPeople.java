@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -93,6 +94,7 @@ final class DecidedPeople {
       likely(ties.likely(), among);
     }
     carriers.tailMap(mailboxes).values().forEach(this::tieEach);
+    carriers.forEach((value, carrying) -> name(kind(value), carrying));
   }
 
   private boolean isKnown(Decision pair) {
@@ -123,18 +125,27 @@ final class DecidedPeople {
         .select(
             Records.RECORD_KEY.col(),
             IdentifierKind.place(Identifiers.KIND.col()),
-            Identifiers.VALUE_HASH.col(),
-            Identifiers.KIND.col())
+            Identifiers.VALUE_HASH.col())
         .orderBy(Records.RECORD_KEY.col())
         .collectAsList()
         .forEach(
-            row -> {
-              methods.putIfAbsent(place(row.getString(0)), row.getString(3));
-              carriers
-                  .computeIfAbsent(row.getInt(1) + row.getString(2), none -> new ArrayList<>())
-                  .add(place(row.getString(0)));
-            });
+            row ->
+                carriers
+                    .computeIfAbsent(row.getInt(1) + row.getString(2), none -> new ArrayList<>())
+                    .add(place(row.getString(0))));
     return carriers;
+  }
+
+  /** The kind of a value, as {@link #carriers} writes it. */
+  private static String kind(String value) {
+    return List.of(IdentifierKind.values()).get(Character.digit(value.charAt(0), 10)).text();
+  }
+
+  /** Names what ties profiles of one person, unless a stronger kind does too. */
+  private void name(String kind, List<Integer> carriers) {
+    carriers.stream().collect(Collectors.groupingBy(people::group)).values().stream()
+        .filter(ofOne -> ofOne.size() > 1)
+        .forEach(ofOne -> ofOne.forEach(profile -> methods.putIfAbsent(profile, kind)));
   }
 
   private void likely(Dataset<Row> likely, Dataset<Row> among) {

@@ -112,6 +112,31 @@ class DecidedPeopleTest {
   }
 
   @Test
+  void theStrongestIdentifierThatIsSharedWithTheRestOfThePersonIsNamed() {
+    Nights nights =
+        new Nights()
+            .deciding(same("a", "d"), different("a", "z"))
+            .then(
+                """
+                record_key | source | email_hash | is_email_verified | loyalty_hash
+                a          | s1     | -          | false             | l1
+                c          | s2     | e1         | true              | l3
+                d          | s3     | e1         | true              | -
+                z          | s4     | -          | false             | l9
+                """);
+
+    Rows.assertRows(
+        nights.links(),
+        """
+        record_key | master_customer_id | method
+        a          | a#0                | founder
+        c          | a#0                | email
+        d          | a#0                | decided
+        z          | z#0                | founder
+        """);
+  }
+
+  @Test
   void twoSaidToBeOneBySomeAndNotByOthersAreLeftAsTheyAreFound() {
     Nights nights =
         new Nights()
