@@ -2,6 +2,7 @@ package io.tributary.silver.identity;
 
 import static io.tributary.lake.Field.LONG;
 import static io.tributary.lake.Field.required;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
@@ -31,17 +32,21 @@ final class Claims {
    * The claims of all people but those who are plain: whose profiles had one id that nobody else's
    * had, or who are new altogether. A night has few others, so they are judged on the driver.
    */
-  static List<Claim> contested(
-      Dataset<Row> clusters, Dataset<Row> linksBefore, Dataset<Row> eventsBefore) {
+  static List<Claim> contested(Dataset<Row> clusters, Resolution.Former former) {
     String[] personAndId = {
       Clusters.FOUNDER_KEY.name(), IdentityLinks.MASTER_CUSTOMER_ID.name(),
     };
     WindowSpec person = Window.partitionBy(Clusters.FOUNDER_KEY.col());
     WindowSpec id = Window.partitionBy(IdentityLinks.MASTER_CUSTOMER_ID.col());
     Column holdersOfOwn = max(when(OVERLAP.col().isNotNull(), col(HOLDERS))).over(person);
-    return overlaps(clusters, linksBefore)
-        .join(foundings(clusters, eventsBefore), personAndId, "full_outer")
-        .withColumn(HOLDERS, count(OVERLAP.col()).over(id))
+    Column isHeldByOthers = coalesce(col("others"), lit(0));
+    return overlaps(clusters, former.links())
+        .join(foundings(clusters, former.events()), personAndId, "full_outer")
+        .join(
+            former.heldByOthers().withColumn("others", lit(1)),
+            IdentityLinks.MASTER_CUSTOMER_ID.name(),
+            "left")
+        .withColumn(HOLDERS, count(OVERLAP.col()).over(id).plus(isHeldByOthers))
         .withColumn("ids", count(OVERLAP.col()).over(person))
         .withColumn("holders_of_own", holdersOfOwn)
         .filter(not(col("ids").equalTo(1).and(col("holders_of_own").equalTo(1))))

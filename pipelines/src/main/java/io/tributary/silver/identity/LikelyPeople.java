@@ -8,17 +8,43 @@ import static org.apache.spark.sql.functions.when;
 
 import io.tributary.bronze.Records;
 import io.tributary.lake.Field;
+import io.tributary.lake.TributaryException;
 import io.tributary.silver.ContactPoints;
 import io.tributary.silver.CustomerRecord;
+import io.tributary.silver.identity.match.MatchSpec;
 import io.tributary.silver.identity.match.Matched;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Profiles that several fields together make one person, though no identifier does. */
 public final class LikelyPeople {
+  private static final Set<String> COLUMNS =
+      Stream.concat(ContactPoints.TABLE.fields().stream(), Stream.of(CustomerRecord.GENDER))
+          .map(Field::name)
+          .filter(name -> !name.equals(Records.RECORD_KEY.name()))
+          .collect(Collectors.toCollection(TreeSet::new));
+
   private LikelyPeople() {}
+
+  /** Refuses fields of which profiles say nothing. */
+  static void requireColumns(MatchSpec spec) {
+    spec.fields()
+        .forEach(
+            (name, field) ->
+                field.columns().stream()
+                    .filter(column -> !COLUMNS.contains(column))
+                    .forEach(
+                        column -> {
+                          throw TributaryException.usage(
+                              "identity: field %s: profiles have no column '%s'; there are %s"
+                                  .formatted(name, column, COLUMNS));
+                        }));
+  }
 
   /**
    * What is compared: how to reach each customer, and what else the profile says.

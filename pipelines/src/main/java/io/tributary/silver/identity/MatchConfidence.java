@@ -12,12 +12,9 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.filter;
-import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.size;
-import static org.apache.spark.sql.functions.when;
 
 import io.tributary.bronze.Records;
 import io.tributary.lake.Field;
@@ -33,7 +30,6 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.expressions.Window;
 
 /**
  * What another threshold would join, and whether probabilities mean what they say: of what is known
@@ -89,7 +85,6 @@ public final class MatchConfidence {
 
   static final double[] THRESHOLDS = {.50, .60, .70, .82, .90, .95, .99};
 
-  private static final String BEST = "best";
   private static final String VALUE = "value";
   private static final String OTHER_VALUE = "other_value";
 
@@ -99,8 +94,9 @@ public final class MatchConfidence {
    * What is looked at.
    *
    * @param identifiers whose loyalty numbers tell who is right
+   * @param resolved how many profiles would not stand alone
    */
-  record Inputs(Matched matched, Dataset<Row> identityLinks, Dataset<Row> identifiers) {}
+  record Inputs(Matched matched, Dataset<Row> identifiers, ResolvedProfiles resolved) {}
 
   /** What is known of the pairs of a threshold. */
   private record Known(long pairs, long right) {
@@ -117,21 +113,21 @@ public final class MatchConfidence {
 
   /** The rows of the table; {@code join} is the threshold that is configured. */
   static List<Row> of(Inputs inputs, double join) {
-    long[] resolved = resolved(inputs);
     Map<Integer, Row> bins = bins(inputs);
     List<Row> rows = new ArrayList<>();
-    long all = Math.max(1, resolved[THRESHOLDS.length]);
+    long all = Math.max(1, inputs.resolved().all());
     for (int bin = 0; bin < THRESHOLDS.length; bin++) {
       Row ties = bins.get(bin);
       Known ofNumbers = ties == null ? Known.NOTHING : new Known(ties.getLong(3), ties.getLong(4));
       Known ofPeople = decided(inputs.matched(), bin);
       Known known = ofNumbers.and(ofPeople);
-      double share = (double) resolved[bin] / all;
+      long resolved = inputs.resolved().from().get(bin);
+      double share = (double) resolved / all;
       rows.add(
           RowFactory.create(
               THRESHOLDS[bin],
               bin == chosen(join),
-              resolved[bin],
+              resolved,
               rounded(share),
               rounded(1 - share),
               ties == null ? 0L : ties.getLong(1),
@@ -157,53 +153,6 @@ public final class MatchConfidence {
 
   private static double rounded(double share) {
     return Math.round(share * 1e4) / 1e4;
-  }
-
-  /** For each threshold the profiles that would not stand alone, and last all profiles. */
-  private static long[] resolved(Inputs inputs) {
-    var person = Window.partitionBy(IdentityLinks.MASTER_CUSTOMER_ID.col());
-    Column isFounder = IdentityLinks.METHOD.col().equalTo(Clusters.FOUNDER);
-    // Whoever stands alone is tied to nobody; a founder is tied as surely as the best of the
-    // others.
-    Column others = max(when(isFounder, lit(null)).otherwise(confidence())).over(person);
-    Dataset<Row> joined =
-        inputs
-            .identityLinks()
-            .select(
-                Records.RECORD_KEY.col(),
-                when(isFounder, others).otherwise(confidence()).as("joined"));
-    Column best = greatest(coalesce(col("joined"), lit(0.0)), coalesce(col(BEST), lit(0.0)));
-    Column[] counts = new Column[THRESHOLDS.length];
-    for (int bin = 0; bin < counts.length; bin++) {
-      counts[bin] = count_if(best.geq(THRESHOLDS[bin]));
-    }
-    Row row =
-        joined
-            .join(doubtful(inputs.matched()), Records.RECORD_KEY.name(), "left")
-            .agg(count(lit(1)), counts)
-            .head();
-    long[] resolved = new long[counts.length + 1];
-    for (int bin = 0; bin < counts.length; bin++) {
-      resolved[bin] = row.getLong(bin + 1);
-    }
-    resolved[counts.length] = row.getLong(0);
-    return resolved;
-  }
-
-  private static Column confidence() {
-    return IdentityLinks.CONFIDENCE.col();
-  }
-
-  private static Dataset<Row> doubtful(Matched matched) {
-    Dataset<Row> pairs = matched.doubtful();
-    Dataset<Row> others =
-        pairs.select(
-            Matched.PERSON_KEY.col().as(Records.RECORD_KEY.name()), Matched.PROBABILITY.col());
-    return pairs
-        .select(Records.RECORD_KEY.col(), Matched.PROBABILITY.col())
-        .union(others)
-        .groupBy(Records.RECORD_KEY.col())
-        .agg(max(Matched.PROBABILITY.col()).as(BEST));
   }
 
   /** By threshold: ties, their mean probability, the known ones and the right ones. */

@@ -5,28 +5,18 @@ import static io.tributary.lake.Field.LONG;
 import static io.tributary.lake.Field.TEXT;
 import static io.tributary.lake.Field.optional;
 import static io.tributary.lake.Field.required;
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_set;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.count_if;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.size;
 
-import io.tributary.bronze.Records;
 import io.tributary.lake.Field;
 import io.tributary.lake.Table;
-import io.tributary.silver.CustomerRecord;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.expressions.Window;
 
 /** How many profiles of each brand belong to people whom more than one source knows. */
 public final class MatchRates {
@@ -77,61 +67,52 @@ public final class MatchRates {
     }
   }
 
-  /** The brands by name, then the enterprise. */
-  static List<Rate> of(
-      Dataset<Row> customerRecord, Dataset<Row> identifiers, Dataset<Row> identityLinks) {
-    Column person = IdentityLinks.MASTER_CUSTOMER_ID.col();
-    Column known = size(collect_set(Records.SOURCE.col()).over(Window.partitionBy(person))).gt(1);
-    Column isIdentified = coalesce(col("is_identified"), lit(false));
-    List<Row> brands =
-        customerRecord
-            .select(Records.RECORD_KEY.col(), Records.SOURCE.col(), CustomerRecord.BRAND.col())
-            .join(identityLinks.select(Records.RECORD_KEY.col(), person), Records.RECORD_KEY.name())
-            .join(identified(identifiers), Records.RECORD_KEY.name(), "left")
-            .withColumn("is_known", known)
-            .groupBy(CustomerRecord.BRAND.col())
-            .agg(
-                collect_set(Records.SOURCE.col()),
-                count(lit(1)),
-                count_if(isIdentified),
-                count_if(isIdentified.and(col("is_known"))))
-            .collectAsList();
-    return rates(brands);
-  }
-
-  /** A value that many share says nothing of who carries it. */
-  private static Dataset<Row> identified(Dataset<Row> identifiers) {
-    return identifiers
-        .filter(Identifiers.IS_USABLE.col())
-        .select(Records.RECORD_KEY.col())
-        .distinct()
-        .withColumn("is_identified", lit(true));
-  }
-
-  /** Sources that serve all brands know the customers of each. */
-  private static List<Rate> rates(List<Row> brands) {
+  /**
+   * The brands by name, then the enterprise.
+   *
+   * @param brands one of them, of brand null, may be of profiles that all brands share
+   */
+  static List<Rate> of(Collection<BrandProfiles> brands) {
     Set<String> all = new TreeSet<>();
     Set<String> shared = new TreeSet<>();
-    long[] sums = new long[3];
-    for (Row row : brands) {
-      all.addAll(row.getList(1));
-      shared.addAll(row.isNullAt(0) ? row.getList(1) : List.of());
-      for (int i = 0; i < sums.length; i++) {
-        sums[i] += row.getLong(2 + i);
-      }
+    BrandProfiles sum = BrandProfiles.none(null);
+    for (BrandProfiles brand : brands) {
+      all.addAll(brand.sources());
+      shared.addAll(brand.brand() == null ? brand.sources() : Set.of());
+      sum = sum.plus(brand);
     }
     List<Rate> rates = new ArrayList<>();
-    for (Row row : brands) {
-      if (!row.isNullAt(0)) {
+    for (BrandProfiles brand : brands) {
+      if (brand.brand() != null) {
+        // Sources that serve all brands know the customers of each.
         Set<String> sources = new TreeSet<>(shared);
-        sources.addAll(row.getList(1));
-        rates.add(
-            new Rate(
-                row.getString(0), sources.size(), row.getLong(2), row.getLong(3), row.getLong(4)));
+        sources.addAll(brand.sources());
+        rates.add(rate(brand, sources.size()));
       }
     }
     rates.sort(Comparator.comparing(Rate::brand));
-    rates.add(new Rate(null, all.size(), sums[0], sums[1], sums[2]));
+    rates.add(rate(sum, all.size()));
     return rates;
+  }
+
+  private static Rate rate(BrandProfiles of, long sources) {
+    return new Rate(of.brand(), sources, of.profiles(), of.identified(), of.matched());
+  }
+
+  /** What the rows of the table were counted from, but for the sources. */
+  static List<BrandProfiles> counted(Dataset<Row> rows) {
+    List<BrandProfiles> brands = new ArrayList<>();
+    BrandProfiles shared = BrandProfiles.none(null);
+    for (Row row : TABLE.select(rows).collectAsList()) {
+      BrandProfiles of =
+          new BrandProfiles(
+              row.getString(0), Set.of(), row.getLong(2), row.getLong(3), row.getLong(4));
+      shared = of.brand() == null ? shared.plus(of) : shared.minus(of);
+      if (of.brand() != null) {
+        brands.add(of);
+      }
+    }
+    brands.add(shared);
+    return brands;
   }
 }

@@ -1,10 +1,6 @@
 package io.tributary.silver.identity;
 
-import static org.apache.spark.sql.functions.broadcast;
-
-import io.tributary.bronze.Records;
 import io.tributary.lake.Lake;
-import io.tributary.lake.Table;
 import io.tributary.silver.ContactPoints;
 import io.tributary.silver.CustomerRecord;
 import io.tributary.silver.identity.match.Calibrating;
@@ -14,25 +10,16 @@ import io.tributary.silver.identity.match.MatchSpec;
 import io.tributary.silver.identity.match.MatchState;
 import io.tributary.silver.identity.match.Matching;
 import io.tributary.silver.identity.match.Rematching;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 
 /**
  * Matches a night's profiles: only those that a change reaches, where the night before left what it
  * takes and little changed, else all of them. Both give the same people.
  */
 final class NightlyMatching {
-  /** Where more of the profiles changed, to look at all of them costs less. */
-  private static final double FEW = 0.10;
-
-  private static final Table KEYS =
-      Table.silver("keys", "One row per profile.", Records.RECORD_KEY);
-
   private final Lake lake;
   private final MatchSpec spec;
   private final Set<String> blocked;
@@ -48,37 +35,18 @@ final class NightlyMatching {
     this.blocked = blocked;
   }
 
-  /** The people of the night. */
-  MatchNight people(Known known) {
-    if (!isStanding()) {
+  /**
+   * The people of the night.
+   *
+   * @param changed the profiles that changed, where they are few enough to look at them alone
+   */
+  MatchNight people(Optional<ChangedProfiles> changed, Known known) {
+    if (changed.isEmpty()) {
       return ofAll(known);
     }
-    Set<String> changed = changed();
-    long profiles = lake.read(ContactPoints.TABLE).count();
-    Optional<IdentityModels.Kept> model = IdentityModels.standing(lake, spec, profiles);
-    return model.isPresent() && changed.size() <= profiles * FEW
-        ? ofChanged(changed, model.get(), known)
-        : ofAll(known);
-  }
-
-  /** Whether the night before left all that it takes, and nothing is declared otherwise. */
-  private boolean isStanding() {
-    return MatchState.TABLES.stream().allMatch(lake::existedBefore)
-        && lake.existedBefore(IdentityModels.TABLE)
-        && lake.hasConsumed(CustomerRecord.TABLE)
-        && lake.hasConsumed(ContactPoints.TABLE)
-        && !lake.isReconfigured();
-  }
-
-  private Set<String> changed() {
-    return lake
-        .changedKeys(CustomerRecord.TABLE, Records.RECORD_KEY)
-        .union(lake.changedKeys(ContactPoints.TABLE, Records.RECORD_KEY))
-        .distinct()
-        .collectAsList()
-        .stream()
-        .map(row -> row.getString(0))
-        .collect(Collectors.toSet());
+    return IdentityModels.standing(lake, spec, changed.get().profiles())
+        .map(model -> ofChanged(changed.get(), model, known))
+        .orElseGet(() -> ofAll(known));
   }
 
   private MatchNight ofAll(Known known) {
@@ -91,13 +59,11 @@ final class NightlyMatching {
     return matching.night(model.learned(), known, calibrating(model));
   }
 
-  private MatchNight ofChanged(Set<String> keys, IdentityModels.Kept model, Known known) {
-    List<Row> listed = keys.stream().sorted().map(key -> RowFactory.create(key)).toList();
-    Dataset<Row> wanted = broadcast(lake.rows(KEYS, listed));
+  private MatchNight ofChanged(ChangedProfiles changed, IdentityModels.Kept model, Known known) {
     Dataset<Row> rows =
         LikelyPeople.profiles(
-            lake.read(CustomerRecord.TABLE).join(wanted, Records.RECORD_KEY.name(), "left_semi"),
-            lake.read(ContactPoints.TABLE).join(wanted, Records.RECORD_KEY.name(), "left_semi"),
+            changed.among(lake.read(CustomerRecord.TABLE)),
+            changed.among(lake.read(ContactPoints.TABLE)),
             blocked);
     MatchState before =
         new MatchState(
@@ -106,7 +72,7 @@ final class NightlyMatching {
             lake.before(MatchState.PEOPLE),
             lake.before(MatchState.GENERIC));
     return new Rematching(before, spec, model.learned())
-        .night(rows, keys, known, calibrating(model));
+        .night(rows, changed.keys(), known, calibrating(model));
   }
 
   private Calibrating calibrating(IdentityModels.Kept model) {

@@ -1,26 +1,13 @@
 package io.tributary.silver.identity;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.sum;
-
-import io.tributary.bronze.Records;
 import io.tributary.lake.Lake;
 import io.tributary.lake.TributaryException;
-import io.tributary.models.identity.IdAssignment;
 import io.tributary.models.identity.evaluate.SampledShare;
 import io.tributary.silver.identity.IdentityGates.Gate;
 import io.tributary.silver.identity.IdentityGates.Verdict;
 import io.tributary.silver.identity.match.ValidationSpec;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
@@ -36,28 +23,11 @@ final class Validation {
   private Validation() {}
 
   /**
-   * What is looked at.
-   *
-   * @param largest profiles of the largest person
-   * @param largestBefore the same the night before; 0 when there was none
-   * @param moved profiles that passed from one person to another though both live on
-   * @param profiles profiles that had a person before
-   * @param audited links that were drawn at random and looked at
-   */
-  record Figures(
-      List<MatchRates.Rate> rates,
-      long largest,
-      long largestBefore,
-      long moved,
-      long profiles,
-      SampledShare audited) {}
-
-  /**
    * Writes what was found and ends the step where it is out of bounds.
    *
    * @param spec the bounds; null where nobody asked for any
    */
-  static void pass(Lake lake, Figures figures, ValidationSpec spec) {
+  static void pass(Lake lake, NightFigures figures, ValidationSpec spec) {
     List<Gate> gates = spec == null ? List.of() : gates(figures, spec);
     List<String> breaches = gates.stream().filter(Gate::isBreached).map(Gate::words).toList();
     if (!breaches.isEmpty() && spec.onBreach() == ValidationSpec.OnBreach.STOP) {
@@ -75,12 +45,12 @@ final class Validation {
   }
 
   /** What is out of bounds, in words. */
-  static List<String> breaches(Figures figures, ValidationSpec spec) {
+  static List<String> breaches(NightFigures figures, ValidationSpec spec) {
     return gates(figures, spec).stream().filter(Gate::isBreached).map(Gate::words).toList();
   }
 
   /** Every rule, and what became of it. */
-  static List<Gate> gates(Figures figures, ValidationSpec spec) {
+  static List<Gate> gates(NightFigures figures, ValidationSpec spec) {
     List<Gate> gates = new ArrayList<>();
     List<MatchRates.Rate> rates = figures.rates();
     rates.stream()
@@ -112,7 +82,7 @@ final class Validation {
     return new Gate("match_rate", subject, Verdict.of(isBreached), rate.share(), floor, words);
   }
 
-  private static Gate largest(Figures figures, ValidationSpec spec) {
+  private static Gate largest(NightFigures figures, ValidationSpec spec) {
     boolean isBreached = figures.largest() > spec.largest();
     String words =
         "one person has %,d profiles, %s than %,d"
@@ -121,7 +91,7 @@ final class Validation {
         "largest", ALL, Verdict.of(isBreached), (double) figures.largest(), spec.largest(), words);
   }
 
-  private static Gate growth(Figures figures, ValidationSpec spec) {
+  private static Gate growth(NightFigures figures, ValidationSpec spec) {
     long before = figures.largestBefore();
     if (before == 0) {
       String words = "there was nobody the night before";
@@ -135,7 +105,7 @@ final class Validation {
     return new Gate("growth", ALL, Verdict.of(isBreached), times, spec.growth(), words);
   }
 
-  private static Gate moved(Figures figures, ValidationSpec spec) {
+  private static Gate moved(NightFigures figures, ValidationSpec spec) {
     boolean isBreached = figures.moved() > spec.moved() * figures.profiles();
     String words =
         "%,d of %,d profiles passed from one person to another without a merge or a split, %s"
@@ -166,50 +136,5 @@ final class Validation {
 
   private static String percent(double share) {
     return "%.1f %%".formatted(share * 100);
-  }
-
-  /** The figures of a night. */
-  static Figures figures(Identity.Inputs inputs, Identity.Resolved resolved, SampledShare audited) {
-    Dataset<Row> links = resolved.identityLinks();
-    List<MatchRates.Rate> rates =
-        MatchRates.of(inputs.customerRecord(), resolved.identifiers(), links);
-    long[] before = sizes(inputs.linksBefore());
-    long moved = before[1] == 0 ? 0 : moved(links, inputs.linksBefore(), resolved.assignment());
-    return new Figures(rates, sizes(links)[0], before[0], moved, before[1], audited);
-  }
-
-  private static long[] sizes(Dataset<Row> links) {
-    Row row =
-        links
-            .groupBy(IdentityLinks.MASTER_CUSTOMER_ID.col())
-            .agg(count(lit(1)).as("profiles"))
-            .agg(max("profiles"), sum("profiles"))
-            .head();
-    return new long[] {row.isNullAt(0) ? 0 : row.getLong(0), row.isNullAt(1) ? 0 : row.getLong(1)};
-  }
-
-  /** An id that retired, was born or came back has its event, which explains the change. */
-  private static long moved(Dataset<Row> links, Dataset<Row> linksBefore, IdAssignment assignment) {
-    Set<String> explained =
-        Stream.concat(
-                assignment.retirements().stream().map(IdAssignment.Retirement::masterId),
-                assignment.persons().values().stream()
-                    .filter(given -> given.change() != IdAssignment.Change.KEPT)
-                    .map(IdAssignment.Given::masterId))
-            .collect(Collectors.toSet());
-    Dataset<Row> before =
-        linksBefore.select(
-            Records.RECORD_KEY.col(), IdentityLinks.MASTER_CUSTOMER_ID.col().as("former"));
-    return links
-        .join(before, Records.RECORD_KEY.name())
-        .filter(not(IdentityLinks.MASTER_CUSTOMER_ID.col().equalTo(col("former"))))
-        .groupBy(IdentityLinks.MASTER_CUSTOMER_ID.col(), col("former"))
-        .agg(count(lit(1)))
-        .collectAsList()
-        .stream()
-        .filter(
-            row -> !explained.contains(row.getString(0)) && !explained.contains(row.getString(1)))
-        .mapToLong(row -> row.getLong(2))
-        .sum();
   }
 }

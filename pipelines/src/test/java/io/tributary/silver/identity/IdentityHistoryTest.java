@@ -63,7 +63,6 @@ class IdentityHistoryTest {
 
     assertThat(Rows.of(shuffled.identityLinks())).isEqualTo(Rows.of(expected.identityLinks()));
     assertThat(Rows.of(shuffled.events())).isEqualTo(Rows.of(expected.events()));
-    assertThat(Rows.of(shuffled.identifiers())).isEqualTo(Rows.of(expected.identifiers()));
     assertThat(Rows.of(shuffled.goldenCustomers())).isEqualTo(Rows.of(expected.goldenCustomers()));
   }
 

@@ -68,6 +68,11 @@ final class IdentityHouse {
     return house.read(TestSpark.session(), table);
   }
 
+  /** Changes a table behind the back of whoever makes it. */
+  void alter(Table table, String change) {
+    TestSpark.session().sql("update delta.`%s` %s".formatted(house.path(table), change));
+  }
+
   private static Step written(Table table, String rows) {
     return Step.making(table, lake -> lake.overwrite(table, Rows.of(table, rows))).everyDay();
   }

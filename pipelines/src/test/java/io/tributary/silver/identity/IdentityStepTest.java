@@ -2,6 +2,7 @@ package io.tributary.silver.identity;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tributary.Rows;
 import io.tributary.TestSpark;
@@ -12,13 +13,18 @@ import io.tributary.lake.RunPlan;
 import io.tributary.lake.RunReport;
 import io.tributary.lake.Step;
 import io.tributary.lake.Table;
+import io.tributary.lake.TributaryException;
+import io.tributary.models.identity.compare.Kind;
 import io.tributary.silver.CustomerRecord;
 import io.tributary.silver.KeyedHash;
+import io.tributary.silver.identity.match.MatchSpec;
+import io.tributary.silver.identity.match.MatchSpec.FieldSpec;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,6 +90,22 @@ class IdentityStepTest {
     execute(plan, TOGETHER);
 
     assertThat(Identity.TABLES.stream().map(this::rows).toList()).isEqualTo(first);
+  }
+
+  @Test
+  void aColumnThatProfilesDoNotHaveIsRefusedByName() {
+    MatchSpec spec =
+        new MatchSpec(
+            "US",
+            Map.of("given", new FieldSpec(Kind.GIVEN_NAME, List.of("forename"), null, null)),
+            List.of(),
+            /* settings= */ null);
+
+    assertThatThrownBy(() -> Identity.step(new KeyedHash(new byte[] {1}), 5, spec))
+        .isInstanceOf(TributaryException.class)
+        .hasMessageContaining(
+            "identity: field given: profiles have no column 'forename'; there are [birth_date,"
+                + " city, country, email, first_name, gender,");
   }
 
   private RunPlan perform(String customerRecord) {

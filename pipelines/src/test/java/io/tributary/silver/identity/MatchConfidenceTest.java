@@ -65,8 +65,12 @@ class MatchConfidenceTest {
   }
 
   private static MatchConfidence.Inputs inputs(Matched matched) {
+    Dataset<Row> links = Rows.of(IdentityLinks.TABLE, LINKS);
+    Dataset<Row> doubts = Matched.doubts(matched.doubtful());
     return new MatchConfidence.Inputs(
-        matched, Rows.of(IdentityLinks.TABLE, LINKS), Rows.of(Identifiers.TABLE, IDENTIFIERS));
+        matched,
+        Rows.of(Identifiers.TABLE, IDENTIFIERS),
+        ResolvedProfiles.of(new ResolvedProfiles.Said(links, doubts)));
   }
 
   private static ReviewedPair decided(double said, String one, String other, boolean isSame) {

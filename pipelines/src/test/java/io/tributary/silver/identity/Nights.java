@@ -30,7 +30,7 @@ final class Nights {
   private final Map<String, String> names = new HashMap<>();
   private Dataset<Row> links = local(IdentityLinks.TABLE, List.of());
   private Dataset<Row> events = local(IdentityEvents.TABLE, List.of());
-  private Identity.Resolved last;
+  private Resolution last;
   private Decisions decisions = Decisions.NONE;
   private GoldenSpec golden = GoldenSpec.STANDARD;
   private long run;
@@ -62,21 +62,25 @@ final class Nights {
   }
 
   /** What tonight would make of other rows, without making it. */
-  Identity.Resolved tonight(Dataset<Row> customerRecord) {
+  Resolution tonight(Dataset<Row> customerRecord) {
     var rules =
-        new Identity.Rules(
+        new Resolution.Rules(
             hash, SHARED_LIMIT, LocalDate.of(2026, 1, 1).plusDays(run), run + 1, Set.of(), golden);
-    return Identity.of(inputs(customerRecord), rules);
+    return Resolution.of(inputs(customerRecord), rules);
   }
 
   /** What the validation pass would see if tonight's profiles were these. */
-  Validation.Figures figures(Dataset<Row> customerRecord) {
-    return Validation.figures(
-        inputs(customerRecord), tonight(customerRecord), new SampledShare(0, 0));
+  NightFigures figures(Dataset<Row> customerRecord) {
+    return NightFigures.of(inputs(customerRecord), tonight(customerRecord), new SampledShare(0, 0));
   }
 
-  private Identity.Inputs inputs(Dataset<Row> customerRecord) {
-    return new Identity.Inputs(customerRecord, links, events, null, decisions);
+  private Resolution.Inputs inputs(Dataset<Row> customerRecord) {
+    return new Resolution.Inputs(
+        customerRecord,
+        Identifiers.of(customerRecord, SHARED_LIMIT, Set.of()),
+        /* likely= */ null,
+        decisions,
+        Resolution.Former.ofAll(links, events));
   }
 
   Dataset<Row> links() {

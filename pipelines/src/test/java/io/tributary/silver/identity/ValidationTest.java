@@ -8,7 +8,6 @@ import io.tributary.TestSpark;
 import io.tributary.models.identity.evaluate.SampledShare;
 import io.tributary.silver.CustomerRecord;
 import io.tributary.silver.identity.MatchRates.Rate;
-import io.tributary.silver.identity.Validation.Figures;
 import io.tributary.silver.identity.match.ValidationSpec;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +47,10 @@ class ValidationTest {
             f          | E
             """);
 
-    List<Row> rows = MatchRates.of(profiles, identifiers, links).stream().map(Rate::row).toList();
+    List<Row> rows =
+        MatchRates.of(new MatchedProfiles(profiles, identifiers, links).counted()).stream()
+            .map(Rate::row)
+            .toList();
 
     Rows.assertRows(
         TestSpark.session().createDataFrame(rows, MatchRates.TABLE.schema()),
@@ -85,7 +87,7 @@ class ValidationTest {
   void theEnterpriseIsHeldToTheFloorWhereNoBrandIsNamed() {
     Rate enterprise = new Rate(null, 2, 10, 10, 5);
 
-    assertThat(breaches(new Figures(List.of(enterprise), 2, 0, 0, 0, NOTHING)))
+    assertThat(breaches(new NightFigures(List.of(enterprise), 2, 0, 0, 0, NOTHING)))
         .singleElement()
         .asString()
         .startsWith("all brands: 50.0 %");
@@ -94,10 +96,10 @@ class ValidationTest {
 
   @Test
   void whoMergesTooMuchIsFoundOut() {
-    Figures huge = new Figures(List.of(), 301, 0, 0, 0, NOTHING);
-    Figures grown = new Figures(List.of(), 51, 20, 0, 0, NOTHING);
-    Figures grownALittle = new Figures(List.of(), 50, 20, 0, 0, NOTHING);
-    Figures moved = new Figures(List.of(), 2, 2, 11, 1000, NOTHING);
+    NightFigures huge = new NightFigures(List.of(), 301, 0, 0, 0, NOTHING);
+    NightFigures grown = new NightFigures(List.of(), 51, 20, 0, 0, NOTHING);
+    NightFigures grownALittle = new NightFigures(List.of(), 50, 20, 0, 0, NOTHING);
+    NightFigures moved = new NightFigures(List.of(), 2, 2, 11, 1000, NOTHING);
 
     assertThat(breaches(huge)).containsExactly("one person has 301 profiles, more than 300");
     assertThat(breaches(grown))
@@ -120,7 +122,7 @@ class ValidationTest {
 
   @Test
   void everyRuleSaysWhatBecameOfItAndWhereNothingCanBeSaid() {
-    Figures figures = new Figures(List.of(), 3, 0, 0, 0, new SampledShare(9, 10));
+    NightFigures figures = new NightFigures(List.of(), 3, 0, 0, 0, new SampledShare(9, 10));
     List<Row> rows =
         Validation.gates(figures, STANDARD).stream().map(IdentityGates.Gate::row).toList();
 
@@ -139,8 +141,8 @@ class ValidationTest {
                 + " FILE --audit 149' draws");
   }
 
-  private static Figures audited(long right, long all) {
-    return new Figures(List.of(), 2, 2, 0, 100, new SampledShare(right, all));
+  private static NightFigures audited(long right, long all) {
+    return new NightFigures(List.of(), 2, 2, 0, 100, new SampledShare(right, all));
   }
 
   @Test
@@ -172,11 +174,11 @@ class ValidationTest {
     return nights.figures(Rows.of(CustomerRecord.TABLE, customerRecord)).moved();
   }
 
-  private static Figures figures(Rate... rates) {
-    return new Figures(List.of(rates), 2, 2, 0, 100, NOTHING);
+  private static NightFigures figures(Rate... rates) {
+    return new NightFigures(List.of(rates), 2, 2, 0, 100, NOTHING);
   }
 
-  private static List<String> breaches(Figures figures) {
+  private static List<String> breaches(NightFigures figures) {
     return Validation.breaches(figures, STANDARD);
   }
 }

@@ -34,9 +34,21 @@ public record Matched(
   static Matched of(Dataset<Row> people, CalibrationMap calibration, List<ReviewedPair> reviewed) {
     return new Matched(
         people.filter(People.IS_MEMBER.col()).drop(People.IS_MEMBER.name()),
-        people.filter(not(People.IS_MEMBER.col())).drop(People.IS_MEMBER.name()),
+        doubtful(people),
         calibration,
         reviewed);
+  }
+
+  /** Of people, as {@link MatchState} keeps them, the pairs that may be one. */
+  public static Dataset<Row> doubtful(Dataset<Row> people) {
+    return people.filter(not(People.IS_MEMBER.col())).drop(People.IS_MEMBER.name());
+  }
+
+  /** How probable it is of the records that name doubtful pairs; some come more than once. */
+  public static Dataset<Row> doubts(Dataset<Row> doubtful) {
+    return doubtful
+        .select(Records.RECORD_KEY.col(), PROBABILITY.col())
+        .union(doubtful.select(Records.RECORD_KEY.from(PERSON_KEY.col()), PROBABILITY.col()));
   }
 
   /** The doubtful pairs that somebody should look at. */

@@ -123,6 +123,7 @@ public final class Matching implements AutoCloseable {
     return new MatchNight(
         found.matched(),
         new MatchState(keyed(linker), pairs, found.people(), generic.rows(schema, whole)),
+        /* change= */ null,
         List.of(whole, pairs, found.people()));
   }
 

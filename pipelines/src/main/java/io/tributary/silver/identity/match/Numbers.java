@@ -24,11 +24,19 @@ final class Numbers {
 
   private static Dataset<Row> joined(
       Dataset<Row> rows, Field field, Collection<Long> numbers, String how) {
-    Dataset<Row> listed =
-        DriverRows.of(
-            numbers.stream().sorted().map(number -> RowFactory.create(number)).toList(),
-            Standardised.row(field),
-            rows);
+    Dataset<Row> listed = rows(numbers, field, rows);
     return rows.join(broadcast(listed), field.of(rows).equalTo(field.of(listed)), how);
+  }
+
+  /**
+   * The numbers as rows of one field.
+   *
+   * @param beside rows of the same session
+   */
+  static Dataset<Row> rows(Collection<Long> numbers, Field field, Dataset<Row> beside) {
+    return DriverRows.of(
+        numbers.stream().sorted().map(number -> RowFactory.create(number)).toList(),
+        Standardised.row(field),
+        beside);
   }
 }

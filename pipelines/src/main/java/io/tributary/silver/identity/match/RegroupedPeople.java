@@ -1,5 +1,6 @@
 package io.tributary.silver.identity.match;
 
+import io.tributary.bronze.Records;
 import io.tributary.models.identity.cluster.LinkedRecords;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -41,14 +42,37 @@ final class RegroupedPeople {
     asked = linked.without(standing);
   }
 
-  /** All people, as {@link People} lists them; {@code profiles} hold every value. */
-  Dataset<Row> all(Dataset<Row> profiles, GenericValues generic) {
+  /**
+   * The people of the components that are not as they were, as {@link People} lists them.
+   *
+   * @param profiles of all records, with every value
+   */
+  Dataset<Row> made(Dataset<Row> profiles, GenericValues generic) {
     List<Long> records = new ArrayList<>(asked.size());
     asked.forEach((id, component) -> records.add(id));
     Dataset<Row> standardised =
         generic.without(
             Numbers.among(profiles, Standardised.ID, records), uniting.linker().schema().size());
-    return Numbers.without(before, People.COMPONENT, gone)
-        .union(uniting.people(standardised, asked));
+    return uniting.people(standardised, asked);
+  }
+
+  /** All people; {@code made} are those that {@link #made} gives. */
+  Dataset<Row> all(Dataset<Row> made) {
+    return Numbers.without(before, People.COMPONENT, gone).union(made);
+  }
+
+  /** The components that are not as they were, as rows. */
+  Dataset<Row> components() {
+    Set<Long> components = new HashSet<>(gone);
+    asked.forEach((id, component) -> components.add(component));
+    return Numbers.rows(components, People.COMPONENT, before);
+  }
+
+  /** The records of the components that are not as they were, before or now. */
+  Dataset<Row> records(Dataset<Row> made) {
+    return Numbers.among(before, People.COMPONENT, gone)
+        .select(Records.RECORD_KEY.col())
+        .union(made.select(Records.RECORD_KEY.col()))
+        .distinct();
   }
 }

@@ -50,20 +50,29 @@ public final class Rematching {
     Dataset<Row> pairs = touched.all(before.pairs(), made);
     Uniting uniting = new Uniting(context, linker, known);
     LinkedRecords linked = uniting.linked(pairs);
-    Dataset<Row> profiles =
-        unchanged.union(DriverRows.of(touched.renewed(), MatchState.PROFILE, rows));
+    Dataset<Row> profiles = unchanged.union(touched.renewed(rows));
     List<ReviewedPair> reviewed =
         uniting.reviewed(
             reached.generic().without(decided(profiles, linked, known), spec.schema().size()),
             linked);
     CalibrationMap calibration = calibrating.by(reviewed);
+    RegroupedPeople regrouped =
+        new RegroupedPeople(
+            before.people(), uniting.calibrated(calibration), linked, reached.ids());
     Dataset<Row> people =
-        new RegroupedPeople(before.people(), uniting.calibrated(calibration), linked, reached.ids())
-            .all(profiles, reached.generic())
-            .persist(StorageLevel.MEMORY_AND_DISK());
+        regrouped.made(profiles, reached.generic()).persist(StorageLevel.MEMORY_AND_DISK());
+    MatchState state =
+        new MatchState(
+            profiles, pairs, regrouped.all(people), reached.generic().rows(spec.schema(), rows));
     return new MatchNight(
-        Matched.of(people, calibration, reviewed),
-        new MatchState(profiles, pairs, people, reached.generic().rows(spec.schema(), rows)),
+        Matched.of(state.people(), calibration, reviewed),
+        state,
+        new MatchChange(
+            touched.renewed(rows),
+            Numbers.rows(reached.ids(), Standardised.ID, rows),
+            people,
+            regrouped.components(),
+            regrouped.records(people)),
         List.of(made, people));
   }
 

@@ -64,8 +64,8 @@ final class TouchedBlocks {
   }
 
   /** The records that are not as they were, as they are, with their blocks. */
-  List<Row> renewed() {
-    return renewed;
+  Dataset<Row> renewed(Dataset<Row> beside) {
+    return DriverRows.of(renewed, MatchState.PROFILE, beside);
   }
 
   /**

@@ -1,0 +1,79 @@
+package io.tributary.silver.identity;
+
+import io.tributary.bronze.Records;
+import io.tributary.lake.Lake;
+import io.tributary.lake.Table;
+import io.tributary.silver.ContactPoints;
+import io.tributary.silver.CustomerRecord;
+import io.tributary.silver.identity.match.MatchState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+
+/**
+ * The profiles that are not as they were when people were last told apart: new, changed or gone.
+ *
+ * @param keys their record keys
+ * @param profiles how many profiles there are
+ * @param rows the same keys, as rows
+ */
+record ChangedProfiles(Set<String> keys, long profiles, Dataset<Row> rows) {
+  /** Where more of the profiles changed, to look at all of them costs less. */
+  private static final double FEW = 0.10;
+
+  private static final Table KEYS =
+      Table.silver("keys", "One row per profile.", Records.RECORD_KEY);
+
+  /**
+   * The changed profiles, where they are few and the run before left all that it takes to look at
+   * them alone; else nothing.
+   *
+   * @param isLikenessAsked whether how to reach people counts, besides what identifies them
+   */
+  static Optional<ChangedProfiles> few(Lake lake, boolean isLikenessAsked) {
+    List<Table> left = new ArrayList<>(Identity.TABLES);
+    List<Table> read = new ArrayList<>(List.of(CustomerRecord.TABLE, ReviewDecisions.TABLE));
+    if (isLikenessAsked) {
+      left.add(IdentityModels.TABLE);
+      left.addAll(MatchState.TABLES);
+      read.add(ContactPoints.TABLE);
+    }
+    if (lake.isReconfigured()
+        || !left.stream().allMatch(lake::existedBefore)
+        || !read.stream().allMatch(lake::hasConsumed)) {
+      return Optional.empty();
+    }
+    Set<String> keys = changed(lake, read);
+    long profiles = lake.read(CustomerRecord.TABLE).count();
+    return keys.size() <= profiles * FEW
+        ? Optional.of(new ChangedProfiles(keys, profiles, rows(lake, keys)))
+        : Optional.empty();
+  }
+
+  private static Set<String> changed(Lake lake, List<Table> read) {
+    return read.stream()
+        .filter(table -> !table.equals(ReviewDecisions.TABLE))
+        .map(table -> lake.changedKeys(table, Records.RECORD_KEY))
+        .reduce(Dataset::union)
+        .orElseThrow()
+        .distinct()
+        .collectAsList()
+        .stream()
+        .map(row -> row.getString(0))
+        .collect(Collectors.toSet());
+  }
+
+  private static Dataset<Row> rows(Lake lake, Set<String> keys) {
+    return lake.rows(KEYS, keys.stream().sorted().map(key -> RowFactory.create(key)).toList());
+  }
+
+  /** Of rows with a record key those of changed profiles. */
+  Dataset<Row> among(Dataset<Row> all) {
+    return all.join(rows, Records.RECORD_KEY.name(), "left_semi");
+  }
+}
