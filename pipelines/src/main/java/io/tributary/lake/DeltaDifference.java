@@ -1,5 +1,6 @@
 package io.tributary.lake;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
@@ -57,7 +58,9 @@ final class DeltaDifference {
 
   private static Dataset<Row> counted(Dataset<Row> rows, Column[] key, int came) {
     Column[] columns = Arrays.stream(rows.columns()).map(rows::col).toArray(Column[]::new);
-    return rows.select(more(key, xxhash64(columns).as(CONTENT), lit(came).as(CAME)));
+    // The hash passes over nulls, so a value that moves to a column beside it would not change it.
+    Column nulls = array(Arrays.stream(columns).map(Column::isNull).toArray(Column[]::new));
+    return rows.select(more(key, xxhash64(more(columns, nulls)).as(CONTENT), lit(came).as(CAME)));
   }
 
   private static Column[] more(Column[] columns, Column... others) {

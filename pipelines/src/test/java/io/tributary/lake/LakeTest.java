@@ -252,6 +252,16 @@ class LakeTest {
   }
 
   @Test
+  void aValueThatMovesToAnotherColumnIsAChange() {
+    append("id | day | guest\n1 | mon | -\n2 | tue | -");
+    changedKeys(ID);
+
+    replace("id | day | guest\n1 | - | mon", "day\nmon");
+
+    assertThat(changedKeys(ID)).containsExactly("[1]");
+  }
+
+  @Test
   void changedKeysAreTheValuesOfTheRowsThatChanged() {
     append("id | day | guest\n1 | mon | ann\n2 | mon | bob\n3 | tue | cid");
     assertThat(changedKeys(DAY)).containsExactlyInAnyOrder("[mon]", "[tue]");
