@@ -38,7 +38,7 @@ public final class PastScores {
 
   /** The score of rows that were written tonight. */
   public Scored scored(Table table, Night night, Timeliness timeliness) {
-    Usual usual = usual();
+    Usual usual = usual(night.isWhole());
     Score score = Score.of(table, night.profile(), night.findings(), usual, timeliness);
     List<String> anomalies = new ArrayList<>();
     volume(night).ifPresent(anomalies::add);
@@ -83,8 +83,13 @@ public final class PastScores {
                 List.of()));
   }
 
-  private Usual usual() {
-    List<Profile> profiles = written().stream().map(Scored::profile).toList();
+  /** What a whole table holds and what a night brings are not alike. */
+  private Usual usual(boolean isWhole) {
+    List<Profile> profiles =
+        written().stream()
+            .filter(night -> night.isWhole() == isWhole)
+            .map(Scored::profile)
+            .toList();
     return new Usual(profiles.subList(Math.max(0, profiles.size() - REMEMBERED), profiles.size()));
   }
 
