@@ -131,9 +131,18 @@ final class DecidedPeople {
         .forEach(
             row ->
                 carriers
-                    .computeIfAbsent(row.getInt(1) + row.getString(2), none -> new ArrayList<>())
+                    .computeIfAbsent(value(row), none -> new ArrayList<>())
                     .add(place(row.getString(0))));
     return carriers;
+  }
+
+  /**
+   * The place of its kind, the value, and who carries it: where likeness told apart people who
+   * share a value, decisions on others do not let it tie them.
+   */
+  private String value(Row carried) {
+    String person = members.get(place(carried.getString(0))).getString(1);
+    return carried.getInt(1) + carried.getString(2) + "/" + person;
   }
 
   /** The kind of a value, as {@link #carriers} writes it. */

@@ -112,6 +112,53 @@ class DecidedPeopleTest {
   }
 
   @Test
+  void aDecisionDoesNotJoinPeopleOfOneMailboxWhomLikenessToldApart() {
+    var clusters =
+        Rows.of(
+            Clusters.TABLE,
+            """
+            record_key | founder_key | method  | confidence
+            a          | a           | founder | 1.0
+            b          | b           | founder | 1.0
+            c          | c           | founder | 1.0
+            d          | d           | founder | 1.0
+            """);
+    var identifiers =
+        Rows.of(
+            Identifiers.TABLE,
+            """
+            record_key | kind  | value_hash | is_linking
+            a          | email | e1         | true
+            c          | email | e1         | true
+            """);
+
+    Rows.assertRows(
+        DecidedPeople.of(
+            clusters,
+            new DecidedPeople.Ties(identifiers, /* likely= */ null),
+            Decisions.of(List.of(same("a", "b"), same("c", "d"), different("b", "d")))),
+        """
+        record_key | founder_key
+        a          | a
+        b          | a
+        c          | c
+        d          | c
+        """);
+    Rows.assertRows(
+        DecidedPeople.of(
+            clusters,
+            new DecidedPeople.Ties(identifiers, /* likely= */ null),
+            Decisions.of(List.of(same("a", "b"), same("c", "c2"), different("b", "d")))),
+        """
+        record_key | founder_key
+        a          | a
+        b          | a
+        c          | c
+        d          | d
+        """);
+  }
+
+  @Test
   void theStrongestIdentifierThatIsSharedWithTheRestOfThePersonIsNamed() {
     Nights nights =
         new Nights()
