@@ -3,9 +3,13 @@ package io.tributary.models.identity.linkage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongPredicate;
 
 /** The parameters of all fields while they are learned. */
 final class Likeness {
+  /** So many pairs tell how the same person differs in a field. */
+  private static final double ENOUGH = 100;
+
   private final TrainingData data;
   private final List<FieldLikeness> fields = new ArrayList<>();
   private final boolean hasRelated;
@@ -38,24 +42,52 @@ final class Likeness {
     }
   }
 
+  /**
+   * Learns from pairs of the same person. Whether they differ in a personal field is asked of those
+   * that agree in another one, where these are enough: of all others some are of relatives, who
+   * differ in both, and each that counts as the same person would make the next one likelier.
+   */
   void learnSame(PatternTable blocked, double[] posteriors) {
     for (int place = 0; place < fields.size(); place++) {
-      fields.get(place).learnSame(counts(place, blocked, posteriors));
+      int field = place;
+      double[] counts = counts(place, blocked, posteriors, evidence -> true);
+      if (hasRelated && isPersonal(place)) {
+        double[] sure = counts(place, blocked, posteriors, found -> isAnotherEqual(field, found));
+        counts = Arrays.stream(sure).skip(1).sum() < ENOUGH ? counts : sure;
+      }
+      fields.get(place).learnSame(counts);
     }
+  }
+
+  private boolean isPersonal(int place) {
+    return data.schema().columns().get(place).isPersonal();
+  }
+
+  private boolean isAnotherEqual(int place, long evidence) {
+    for (int other = 0; other < fields.size(); other++) {
+      int exact = data.schema().columns().get(other).exact();
+      if (other != place && isPersonal(other) && Evidence.code(evidence, other) >= exact) {
+        return true;
+      }
+    }
+    return false;
   }
 
   void learnRelated(PatternTable blocked, double[] posteriors) {
     for (int place = 0; place < fields.size(); place++) {
-      fields.get(place).learnRelated(counts(place, blocked, posteriors));
+      fields
+          .get(place)
+          .learnRelated(counts(place, blocked, posteriors, /* isCounted= */ evidence -> true));
     }
   }
 
   /** The expected number of pairs at each code, among those another field brought together. */
-  private double[] counts(int place, PatternTable blocked, double[] posteriors) {
+  private double[] counts(
+      int place, PatternTable blocked, double[] posteriors, LongPredicate isCounted) {
     int rules = data.rulesWithout(place);
     double[] counts = new double[Evidence.CODES];
     for (int pattern = 0; pattern < blocked.size(); pattern++) {
-      if ((blocked.rules[pattern] & rules) != 0) {
+      if ((blocked.rules[pattern] & rules) != 0 && isCounted.test(blocked.evidence[pattern])) {
         counts[Evidence.code(blocked.evidence[pattern], place)] +=
             posteriors[pattern] * blocked.pairs[pattern];
       }

@@ -4,11 +4,12 @@ package io.tributary.models.identity.linkage;
  * Fits a model without labels, by expectation and maximisation over patterns of likeness.
  *
  * <p>Dempster, Laird and Rubin (1977); Winkler (1988), Using the EM Algorithm for Weight
- * Computation in the Fellegi-Sunter Model. Three things differ from the textbook. Likeness among
+ * Computation in the Fellegi-Sunter Model. Four things differ from the textbook. Likeness among
  * others is measured on random pairs, less those that are the same person. Likeness in a field
  * among the same is learned from pairs that another field brought together, since pairs that this
- * field brought together agree in it by construction. Related people agree in a field either as the
- * same person would, with a propensity that is learned, or as others do.
+ * field brought together agree in it by construction; in a personal field, from pairs that agree in
+ * another personal one, since relatives agree in neither. Related people agree in a field either as
+ * the same person would, with a propensity that is learned, or as others do.
  */
 public final class Training {
   private static final int MOST_ROUNDS = 1000;

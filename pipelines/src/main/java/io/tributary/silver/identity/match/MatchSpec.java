@@ -36,7 +36,7 @@ public record MatchSpec(
   private static final double RETRAIN = 0.20;
 
   /** What is kept of what was learned; another form of it is learned anew. */
-  private static final String LEARNED = "with records and divided blocks: ";
+  private static final String LEARNED = "with records, divided blocks and relatives apart: ";
 
   /** A specification of what is compared, with everything else as usual. */
   public MatchSpec(

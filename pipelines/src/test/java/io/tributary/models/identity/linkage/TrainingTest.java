@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -57,17 +58,61 @@ class TrainingTest {
     assertKnownParameters(fit(patterns));
   }
 
-  /** All pairs are seen, so that likeness among others is learned from them too. */
+  /** By field how often it is known of a pair, and how often same, related and others agree. */
+  private static final double[][] HOUSEHOLDS = {
+    {0.9, 0.96, 0.02, 0.01},
+    {0.3, 0.97, 0.02, 0.002},
+    {0.9, 0.95, 0.90, 0.0005},
+    {0.35, 0.90, 0.25, 0.0001},
+    {0.4, 0.80, 0.20, 0.0001},
+    {0.4, 0.50, 0.60, 0.0001},
+  };
+
+  @Test
+  void relativesWhoOutnumberThePairsOfOnePersonDoNotPassForThem() {
+    Patterns patterns = new Patterns();
+    SplittableRandom random = new SplittableRandom(11);
+    int[] pairs = {20_000, 80_000, 1_000_000};
+    for (int relation = 0; relation < pairs.length; relation++) {
+      for (int pair = 0; pair < pairs[relation]; pair++) {
+        long evidence = 0;
+        for (int field = 0; field < HOUSEHOLDS.length; field++) {
+          double[] of = HOUSEHOLDS[field];
+          boolean isKnown = random.nextDouble() < of[0];
+          int code = random.nextDouble() < of[1 + relation] ? 2 : 1;
+          evidence = Evidence.with(evidence, field, isKnown ? code : 0);
+        }
+        patterns.add(evidence, 1, 1);
+      }
+    }
+
+    Model model = fit(patterns, Set.of(0, 1), HOUSEHOLDS.length);
+
+    assertThat(model.probability(Relation.SAME, 0, 1)).isCloseTo(0.04, within(0.02));
+    assertThat(model.probability(Relation.SAME, 1, 1)).isCloseTo(0.03, within(0.02));
+    assertThat(model.share(Relation.SAME) * patterns.pairs()).isCloseTo(20_000, within(2_000.0));
+    assertThat(model.probability(Relation.RELATED, 3, 2)).isCloseTo(0.25, within(0.05));
+  }
+
   private static Model fit(Patterns patterns) {
+    return fit(patterns, Set.of(), SAME.length);
+  }
+
+  /** All pairs are seen, so that likeness among others is learned from them too. */
+  private static Model fit(Patterns patterns, Set<Integer> personal, int fields) {
     Schema schema =
         new Schema(
-            IntStream.range(0, SAME.length)
+            IntStream.range(0, fields)
                 .mapToObj(
                     field ->
-                        Schema.Column.of(
-                            "field" + field, List.of(), Kind.CATEGORY.comparisons("GB").get(0)))
+                        new Schema.Column(
+                            "field" + field,
+                            List.of(),
+                            Kind.CATEGORY.comparisons("GB").get(0),
+                            personal.contains(field),
+                            /* isContradicting= */ false))
                 .toList());
-    List<Rarity> rarities = Collections.nCopies(SAME.length, Rarity.UNKNOWN);
+    List<Rarity> rarities = Collections.nCopies(fields, Rarity.UNKNOWN);
     return Training.fit(
         new TrainingData(schema, rarities, patterns, patterns, List.of(0), patterns.pairs()));
   }
