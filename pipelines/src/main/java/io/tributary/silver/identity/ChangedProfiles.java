@@ -1,5 +1,7 @@
 package io.tributary.silver.identity;
 
+import static org.apache.spark.sql.functions.broadcast;
+
 import io.tributary.bronze.Records;
 import io.tributary.lake.Lake;
 import io.tributary.lake.Table;
@@ -48,20 +50,27 @@ record ChangedProfiles(Set<String> keys, long profiles, Dataset<Row> rows) {
         || !read.stream().allMatch(lake::hasConsumed)) {
       return Optional.empty();
     }
-    Set<String> keys = changed(lake, read);
     long profiles = lake.read(CustomerRecord.TABLE).count();
-    return keys.size() <= profiles * FEW
+    Set<String> keys = changed(lake, read, most(profiles) + 1);
+    return keys.size() <= most(profiles)
         ? Optional.of(new ChangedProfiles(keys, profiles, rows(lake, keys)))
         : Optional.empty();
   }
 
-  private static Set<String> changed(Lake lake, List<Table> read) {
+  /** How many of so many profiles are few. */
+  static int most(long profiles) {
+    return (int) Math.min(profiles * FEW, Integer.MAX_VALUE - 1);
+  }
+
+  /** No more than so many of the keys, for they are held on the driver. */
+  private static Set<String> changed(Lake lake, List<Table> read, int most) {
     return read.stream()
         .filter(table -> !table.equals(ReviewDecisions.TABLE))
         .map(table -> lake.changedKeys(table, Records.RECORD_KEY))
         .reduce(Dataset::union)
         .orElseThrow()
         .distinct()
+        .limit(most)
         .collectAsList()
         .stream()
         .map(row -> row.getString(0))
@@ -74,6 +83,6 @@ record ChangedProfiles(Set<String> keys, long profiles, Dataset<Row> rows) {
 
   /** Of rows with a record key those of changed profiles. */
   Dataset<Row> among(Dataset<Row> all) {
-    return all.join(rows, Records.RECORD_KEY.name(), "left_semi");
+    return all.join(broadcast(rows), Records.RECORD_KEY.name(), "left_semi");
   }
 }

@@ -30,6 +30,9 @@ public final class Identity {
               MatchState.TABLES.stream())
           .toList();
 
+  /** Raised when the same profiles make other people, so that the next night looks at all. */
+  private static final int REVISION = 1;
+
   private Identity() {}
 
   /** The step that makes the tables; without {@code matching} identifiers alone link profiles. */
@@ -45,7 +48,9 @@ public final class Identity {
                 "silver.identity",
                 made,
                 lake -> new IdentityNight(lake, hash, sharedLimit, matching).settle())
-            .configuredBy("shared identifier limit " + sharedLimit + ", " + matching);
+            .configuredBy(
+                "revision %d, shared identifier limit %d, %s"
+                    .formatted(REVISION, sharedLimit, matching));
     return matching == null
         ? step.reading(CustomerRecord.TABLE, ReviewDecisions.TABLE)
         : step.reading(CustomerRecord.TABLE, ReviewDecisions.TABLE, ContactPoints.TABLE);

@@ -16,6 +16,7 @@ final class RegroupedPeople {
   private final Uniting uniting;
   private final LinkedRecords asked;
   private final Set<Long> gone = new HashSet<>();
+  private final Set<Long> standing = new HashSet<>();
 
   /**
    * Tells which components are as they were.
@@ -29,7 +30,6 @@ final class RegroupedPeople {
     this.uniting = uniting;
     Map<Long, Long> now = Fingerprint.all(linked, uniting.known(), uniting.linker().calibration());
     reached.stream().filter(linked::contains).map(linked::smallest).forEach(now::remove);
-    Set<Long> standing = new HashSet<>();
     for (Row row :
         before
             .select(People.COMPONENT.col(), People.FINGERPRINT.col())
@@ -59,6 +59,11 @@ final class RegroupedPeople {
   /** All people; {@code made} are those that {@link #made} gives. */
   Dataset<Row> all(Dataset<Row> made) {
     return Numbers.without(before, People.COMPONENT, gone).union(made);
+  }
+
+  /** Whether no component is as it was, as when all odds are corrected anew. */
+  boolean isAll() {
+    return standing.isEmpty() && !gone.isEmpty();
   }
 
   /** The components that are not as they were, as rows. */

@@ -67,13 +67,21 @@ public final class Rematching {
     return new MatchNight(
         Matched.of(state.people(), calibration, reviewed),
         state,
-        new MatchChange(
-            touched.renewed(rows),
-            Numbers.rows(reached.ids(), Standardised.ID, rows),
-            people,
-            regrouped.components(),
-            regrouped.records(people)),
+        regrouped.isAll() ? null : change(touched, reached, regrouped, people),
         List.of(made, people));
+  }
+
+  private static MatchChange change(
+      TouchedBlocks touched,
+      ReachedRecords reached,
+      RegroupedPeople regrouped,
+      Dataset<Row> people) {
+    return new MatchChange(
+        touched.renewed(people),
+        Numbers.rows(reached.ids(), Standardised.ID, people),
+        people,
+        regrouped.components(),
+        regrouped.records(people));
   }
 
   /** The records that hang together with one of which somebody decided. */
