@@ -31,13 +31,13 @@ class PastScoresTest {
 
   private Scored night(int day, long rows, long noCampaign, boolean isCommitted) {
     Profile profile = new Profile(rows, Map.of("campaign", noCampaign), Map.of());
-    Scored scored =
-        new PastScores(nights)
-            .scored(
-                SALES,
-                new PastScores.Night(
-                    day, JUNE.plusDays(day), isCommitted, false, profile, List.of()),
-                IN_TIME);
+    return night(
+        new PastScores.Night(
+            day, JUNE.plusDays(day), isCommitted, /* isWhole= */ false, profile, List.of()));
+  }
+
+  private Scored night(PastScores.Night of) {
+    Scored scored = new PastScores(nights).scored(SALES, of, IN_TIME);
     nights.add(scored);
     return scored;
   }
@@ -78,6 +78,23 @@ class PastScoresTest {
     assertThat(emptied.anomalies())
         .containsExactly("campaign is filled in 0 % of 1,000 rows, in 90 % before");
     assertThat(emptied.score().points().get(Dimension.COMPLETENESS)).isLessThan(60);
+  }
+
+  @Test
+  void aWholeTableIsNoMeasureOfWhatANightBrings() {
+    Profile whole = new Profile(1_000_000, Map.of("campaign", 0L), Map.of());
+    for (int day = 0; day <= 9; day++) {
+      night(
+          new PastScores.Night(
+              day,
+              JUNE.plusDays(day),
+              /* isCommitted= */ true,
+              /* isWhole= */ true,
+              whole,
+              List.of()));
+    }
+
+    assertThat(night(10, 1000, 900, true).anomalies()).isEmpty();
   }
 
   @Test
