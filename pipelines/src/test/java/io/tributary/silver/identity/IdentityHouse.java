@@ -24,11 +24,10 @@ import org.apache.spark.sql.Row;
 
 /** A lakehouse in which nights find out who is who, likeness included. */
 final class IdentityHouse {
-  private static final int SHARED_LIMIT = 5;
-
   private final Lakehouse house;
   private final Run run;
   private int night;
+  private int sharedLimit = 5;
 
   IdentityHouse(Path folder) {
     house =
@@ -45,6 +44,11 @@ final class IdentityHouse {
     run = new Run(house, tables, new Progress() {});
   }
 
+  /** From now on so many profiles of an account may carry a value that still links. */
+  void share(int limit) {
+    sharedLimit = limit;
+  }
+
   /** A night on which the profiles and how to reach them are those of the texts. */
   void night(String customerRecord, String contactPoints, MatchSpec spec) {
     night(customerRecord, contactPoints, "record_key", spec);
@@ -59,7 +63,7 @@ final class IdentityHouse {
             written(CustomerRecord.TABLE, customerRecord),
             written(ContactPoints.TABLE, contactPoints),
             written(ReviewDecisions.TABLE, decisions),
-            Identity.step(hash, SHARED_LIMIT, spec));
+            Identity.step(hash, sharedLimit, spec));
     LocalDate asOf = LocalDate.of(2026, 1, night);
     assertThat(run.execute(run.plan(asOf, steps, List.of()), steps).isPublished()).isTrue();
   }

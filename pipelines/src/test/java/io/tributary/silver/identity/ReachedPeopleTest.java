@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +27,11 @@ class ReachedPeopleTest {
   private static final int NIGHTS = 5;
   private static final int PROFILES = 160;
   private static final int PEOPLE = 70;
+
+  private static final List<Table> TABLES =
+      Stream.of(MatchState.TABLES, Identity.TABLES, List.of(IdentityCalibrations.TABLE))
+          .flatMap(List::stream)
+          .toList();
 
   @TempDir private Path folder;
   private final SplittableRandom random = new SplittableRandom(23);
@@ -47,15 +53,40 @@ class ReachedPeopleTest {
       if (night > 1) {
         change(night);
       }
+      if (night == 3) {
+        decideOfALikelyLink(few, night);
+      }
       night(few, spec("nobody@shop.example"));
       // Whatever is declared otherwise makes a night look at everybody.
       night(all, spec("nobody%d@shop.example".formatted(night)));
 
-      assertSame(few, all, night);
+      assertSame(few, all, TABLES, night);
     }
     assertThat(texts(few, IdentityEvents.TABLE, "event")).contains("created", "merged", "split");
+    assertThat(few.table(IdentityCalibrations.TABLE).filter("decisions_used > 0").count())
+        .isPositive();
     assertThat(texts(few, IdentityLinks.TABLE, "method"))
         .contains("founder", "email", "loyalty", "platform", "probabilistic");
+  }
+
+  @Test
+  void theSameHoldsWhereOnlyIdentifiersCount() {
+    IdentityHouse few = new IdentityHouse(folder.resolve("few"));
+    IdentityHouse all = new IdentityHouse(folder.resolve("all"));
+    few.share(PROFILES);
+    for (int i = 0; i < PROFILES; i++) {
+      insert();
+    }
+    for (int night = 1; night <= 3; night++) {
+      if (night > 1) {
+        change(night);
+      }
+      night(few, /* spec= */ null);
+      all.share(PROFILES + night);
+      night(all, /* spec= */ null);
+
+      assertSame(few, all, Identity.TABLES, night);
+    }
   }
 
   @Test
@@ -79,9 +110,8 @@ class ReachedPeopleTest {
     return Set.copyOf(Rows.of(house.table(table).select(column).distinct()));
   }
 
-  private static void assertSame(IdentityHouse few, IdentityHouse all, int night) {
-    List<Table> tables = new ArrayList<>(MatchState.TABLES);
-    tables.addAll(Identity.TABLES);
+  private static void assertSame(
+      IdentityHouse few, IdentityHouse all, List<Table> tables, int night) {
     for (Table table : tables) {
       assertThat(Rows.of(few.table(table)))
           .as(table + " of night " + night)
@@ -104,7 +134,7 @@ class ReachedPeopleTest {
     house.night(
         records.toString(),
         contacts.toString(),
-        "record_key | other_record_key | decision | decided_by | decided_at\n"
+        "record_key | other_record_key | decision | decided_by | probability | decided_at\n"
             + String.join("\n", decisions),
         spec);
   }
@@ -126,12 +156,25 @@ class ReachedPeopleTest {
     }
   }
 
+  /** What reviewers say of a probability corrects all odds. */
+  private void decideOfALikelyLink(IdentityHouse house, int night) {
+    var link = house.table(IdentityLinks.TABLE).filter("method = 'probabilistic'").first();
+    String id = link.getString(1);
+    String founder =
+        house
+            .table(IdentityLinks.TABLE)
+            .filter("method = 'founder' and master_customer_id = '%s'".formatted(id))
+            .first()
+            .getString(0);
+    decide(founder, link.getString(0), "different", night);
+  }
+
   private void decide(String one, String other, String verdict, int night) {
     if (!one.equals(other)) {
       String first = one.compareTo(other) < 0 ? one : other;
       String second = first.equals(one) ? other : one;
       decisions.add(
-          "%s | %s | %s | ann | 2026-01-%02dT10:00:%02dZ"
+          "%s | %s | %s | ann | 0.9 | 2026-01-%02dT10:00:%02dZ"
               .formatted(first, second, verdict, night, decisions.size()));
     }
   }
