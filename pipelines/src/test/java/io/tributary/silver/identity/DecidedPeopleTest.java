@@ -136,18 +136,6 @@ class DecidedPeopleTest {
         DecidedPeople.of(
             clusters,
             new DecidedPeople.Ties(identifiers, /* likely= */ null),
-            Decisions.of(List.of(same("a", "b"), same("c", "d"), different("b", "d")))),
-        """
-        record_key | founder_key
-        a          | a
-        b          | a
-        c          | c
-        d          | c
-        """);
-    Rows.assertRows(
-        DecidedPeople.of(
-            clusters,
-            new DecidedPeople.Ties(identifiers, /* likely= */ null),
             Decisions.of(List.of(same("a", "b"), same("c", "c2"), different("b", "d")))),
         """
         record_key | founder_key
