@@ -20,7 +20,8 @@ import org.apache.spark.storage.StorageLevel;
  * profiles changed, the values that these carry or carried are told of anew, and the others stand.
  *
  * @param all those of all profiles
- * @param reached the profiles that they may tie otherwise than before; null where that is unknown
+ * @param reached the profiles that they may tie otherwise than before, some more than once; null
+ *     where that is unknown
  * @param change what is told of anew; null where all is
  * @param held what is kept in memory until the night is written
  */
@@ -77,8 +78,7 @@ record CarriedIdentifiers(
             max(Identifiers.IS_LINKING.col()).as("is_tying"),
             not(min(isUsable).equalTo(max(isUsable))).as("is_flipped"))
         .filter("is_tying or is_flipped")
-        .select(KEY)
-        .distinct();
+        .select(KEY);
   }
 
   /** Writes what is told of anew. */

@@ -39,33 +39,33 @@ record ChangedProfiles(Set<String> keys, long profiles, Dataset<Row> rows) {
    */
   static Optional<ChangedProfiles> few(Lake lake, boolean isLikenessAsked) {
     List<Table> left = new ArrayList<>(Identity.TABLES);
-    List<Table> read = new ArrayList<>(List.of(CustomerRecord.TABLE, ReviewDecisions.TABLE));
+    List<Table> told = new ArrayList<>(List.of(CustomerRecord.TABLE));
     if (isLikenessAsked) {
       left.add(IdentityModels.TABLE);
       left.addAll(MatchState.TABLES);
-      read.add(ContactPoints.TABLE);
+      told.add(ContactPoints.TABLE);
     }
     if (lake.isReconfigured()
         || !left.stream().allMatch(lake::existedBefore)
-        || !read.stream().allMatch(lake::hasConsumed)) {
+        || !told.stream().allMatch(lake::hasConsumed)
+        || !lake.hasConsumed(ReviewDecisions.TABLE)) {
       return Optional.empty();
     }
     long profiles = lake.read(CustomerRecord.TABLE).count();
-    Set<String> keys = changed(lake, read, most(profiles) + 1);
+    Set<String> keys = changed(lake, told, most(profiles) + 1);
     return keys.size() <= most(profiles)
         ? Optional.of(new ChangedProfiles(keys, profiles, rows(lake, keys)))
         : Optional.empty();
   }
 
   /** How many of so many profiles are few. */
-  static int most(long profiles) {
+  private static int most(long profiles) {
     return (int) Math.min(profiles * FEW, Integer.MAX_VALUE - 1);
   }
 
   /** No more than so many of the keys, for they are held on the driver. */
-  private static Set<String> changed(Lake lake, List<Table> read, int most) {
-    return read.stream()
-        .filter(table -> !table.equals(ReviewDecisions.TABLE))
+  private static Set<String> changed(Lake lake, List<Table> told, int most) {
+    return told.stream()
         .map(table -> lake.changedKeys(table, Records.RECORD_KEY))
         .reduce(Dataset::union)
         .orElseThrow()

@@ -34,16 +34,15 @@ public final class LikelyPeople {
   /** Refuses fields of which profiles say nothing. */
   static void requireColumns(MatchSpec spec) {
     spec.fields()
-        .forEach(
-            (name, field) ->
-                field.columns().stream()
-                    .filter(column -> !COLUMNS.contains(column))
-                    .forEach(
-                        column -> {
-                          throw TributaryException.usage(
-                              "identity: field %s: profiles have no column '%s'; there are %s"
-                                  .formatted(name, column, COLUMNS));
-                        }));
+        .forEach((name, field) -> field.columns().forEach(column -> requireColumn(name, column)));
+  }
+
+  private static void requireColumn(String field, String column) {
+    if (!COLUMNS.contains(column)) {
+      throw TributaryException.usage(
+          "identity: field %s: profiles have no column '%s'; there are %s"
+              .formatted(field, column, COLUMNS));
+    }
   }
 
   /**

@@ -16,7 +16,7 @@ final class RegroupedPeople {
   private final Uniting uniting;
   private final LinkedRecords asked;
   private final Set<Long> gone = new HashSet<>();
-  private final Set<Long> standing = new HashSet<>();
+  private final boolean isAll;
 
   /**
    * Tells which components are as they were.
@@ -30,6 +30,7 @@ final class RegroupedPeople {
     this.uniting = uniting;
     Map<Long, Long> now = Fingerprint.all(linked, uniting.known(), uniting.linker().calibration());
     reached.stream().filter(linked::contains).map(linked::smallest).forEach(now::remove);
+    Set<Long> standing = new HashSet<>();
     for (Row row :
         before
             .select(People.COMPONENT.col(), People.FINGERPRINT.col())
@@ -40,6 +41,7 @@ final class RegroupedPeople {
       (fingerprint != null && fingerprint == row.getLong(1) ? standing : gone).add(component);
     }
     asked = linked.without(standing);
+    isAll = standing.isEmpty() && !gone.isEmpty();
   }
 
   /**
@@ -63,7 +65,7 @@ final class RegroupedPeople {
 
   /** Whether no component is as it was, as when all odds are corrected anew. */
   boolean isAll() {
-    return standing.isEmpty() && !gone.isEmpty();
+    return isAll;
   }
 
   /** The components that are not as they were, as rows. */
@@ -73,11 +75,10 @@ final class RegroupedPeople {
     return Numbers.rows(components, People.COMPONENT, before);
   }
 
-  /** The records of the components that are not as they were, before or now. */
+  /** The records of the components that are not as they were, before or now; some come twice. */
   Dataset<Row> records(Dataset<Row> made) {
     return Numbers.among(before, People.COMPONENT, gone)
         .select(Records.RECORD_KEY.col())
-        .union(made.select(Records.RECORD_KEY.col()))
-        .distinct();
+        .union(made.select(Records.RECORD_KEY.col()));
   }
 }
