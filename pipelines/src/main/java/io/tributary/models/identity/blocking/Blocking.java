@@ -4,9 +4,12 @@ import io.tributary.models.identity.Hash;
 import io.tributary.models.identity.linkage.Schema;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 /**
  * The rules by which records are brought together, and the keys of a record under them.
@@ -72,15 +75,19 @@ public final class Blocking implements Serializable {
 
   /** The keys of a record, sorted, each once. */
   public long[] keys(String[] texts) {
-    List<Long> keys = new ArrayList<>();
-    for (int rule = 0; rule < rules.size(); rule++) {
-      List<Long> found = new ArrayList<>(2);
-      rules.get(rule).keys(schema, texts, rule, found);
-      for (long key : found) {
-        keys.add((key & NO_RULE) | rule);
-      }
+    Map<Rule.Part, List<String>> made = new HashMap<>();
+    LongStream.Builder keys = LongStream.builder();
+    for (int at = 0; at < rules.size(); at++) {
+      int rule = at;
+      // Rules have parts in common, and some of these are dear to make.
+      rules
+          .get(rule)
+          .keys(
+              part -> made.computeIfAbsent(part, of -> of.keys(schema, texts[of.field()])),
+              rule,
+              key -> keys.add((key & NO_RULE) | rule));
     }
-    return sorted(keys);
+    return keys.build().sorted().distinct().toArray();
   }
 
   /** The keys of a record, or those of them that are asked for, where large blocks are divided. */
@@ -101,7 +108,9 @@ public final class Blocking implements Serializable {
         divided.add(key);
       }
     }
-    return divided.size() == keys.length ? keys : sorted(divided);
+    return divided.size() == keys.length
+        ? keys
+        : divided.stream().mapToLong(Long::longValue).sorted().distinct().toArray();
   }
 
   private void divide(long key, String[] texts, List<Long> divided) {
@@ -116,10 +125,6 @@ public final class Blocking implements Serializable {
     if (isAlone) {
       divided.add(key);
     }
-  }
-
-  private static long[] sorted(List<Long> keys) {
-    return keys.stream().mapToLong(Long::longValue).sorted().distinct().toArray();
   }
 
   /** The first key that two records have in common; they have one. */

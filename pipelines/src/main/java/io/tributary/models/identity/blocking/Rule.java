@@ -6,6 +6,8 @@ import io.tributary.models.identity.linkage.Schema;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
 
 /**
  * A condition that brings two records together: they agree in each of some parts of them.
@@ -75,18 +77,23 @@ public record Rule(List<Part> parts) implements Serializable {
     return fields;
   }
 
-  /** The hashes of a record's keys, each started from {@code seed}; none if a part has none. */
-  void keys(Schema schema, String[] texts, long seed, List<Long> keys) {
-    List<Long> found = List.of(seed);
-    for (Part part : parts) {
-      List<Long> longer = new ArrayList<>();
-      for (String key : part.keys(schema, texts[part.field()])) {
-        for (long start : found) {
-          longer.add(Hash.with(start, key));
-        }
-      }
-      found = longer;
+  /**
+   * Gives the hashes of a record's keys; none if a part has none.
+   *
+   * @param made the keys of the record's value for each part
+   * @param seed what each hash starts from
+   */
+  void keys(Function<Part, List<String>> made, long seed, LongConsumer keys) {
+    keys(made, 0, seed, keys);
+  }
+
+  private void keys(Function<Part, List<String>> made, int at, long start, LongConsumer keys) {
+    if (at == parts.size()) {
+      keys.accept(start);
+      return;
     }
-    keys.addAll(found);
+    for (String key : made.apply(parts.get(at))) {
+      keys(made, at + 1, Hash.with(start, key), keys);
+    }
   }
 }

@@ -108,9 +108,10 @@ public final class RuleChoice {
   private double measured(Rule rule) {
     Map<Long, Integer> counts = new HashMap<>();
     for (String[] texts : sample) {
-      List<Long> keys = new ArrayList<>(2);
-      rule.keys(schema, texts, 0, keys);
-      keys.forEach(key -> counts.merge(key, 1, Integer::sum));
+      rule.keys(
+          part -> part.keys(schema, texts[part.field()]),
+          0,
+          key -> counts.merge(key, 1, Integer::sum));
     }
     double pairs = 0;
     for (int count : counts.values()) {

@@ -41,7 +41,7 @@ public final class LinkedRecords implements Serializable {
   }
 
   private static LinkedRecords of(long[] one, long[] other, float[] odds, int most) {
-    long[] ids = LongStream.of(joined(one, other)).sorted().distinct().toArray();
+    long[] ids = LongStream.of(joined(one, other)).parallel().sorted().distinct().toArray();
     UnionFind components = new UnionFind(ids.length);
     int[] sizes = new int[ids.length];
     Arrays.fill(sizes, 1);
@@ -61,12 +61,13 @@ public final class LinkedRecords implements Serializable {
   }
 
   private static int[] places(long[] ids, long[] of) {
-    return LongStream.of(of).mapToInt(id -> Arrays.binarySearch(ids, id)).toArray();
+    return LongStream.of(of).parallel().mapToInt(id -> Arrays.binarySearch(ids, id)).toArray();
   }
 
   /** Of equally sure links the one of the smallest records, in whatever order they came. */
   private static int[] surestFirst(int[] ones, int[] others, float[] odds) {
     return IntStream.range(0, odds.length)
+        .parallel()
         .boxed()
         .sorted(
             (link, next) -> {

@@ -3,6 +3,7 @@ package io.tributary.models.identity.resolution;
 import io.tributary.models.identity.Hash;
 import io.tributary.models.identity.blocking.Block;
 import io.tributary.models.identity.blocking.Blocking;
+import io.tributary.models.identity.blocking.Blocks;
 import io.tributary.models.identity.blocking.Member;
 import io.tributary.models.identity.blocking.Rule;
 import io.tributary.models.identity.blocking.RuleChoice;
@@ -18,13 +19,12 @@ import io.tributary.models.identity.linkage.Training;
 import io.tributary.models.identity.linkage.TrainingData;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 
 /** Resolves records that fit into memory, from standardised values to people. */
 public final class Resolver {
@@ -100,16 +100,8 @@ public final class Resolver {
   }
 
   private List<Member> members() {
-    List<long[]> keys = table.texts().stream().map(blocking::keys).toList();
-    Map<Long, Integer> sizes = new TreeMap<>();
-    keys.forEach(of -> LongStream.of(of).forEach(key -> sizes.merge(key, 1, Integer::sum)));
-    Set<Long> large = new HashSet<>();
-    sizes.forEach(
-        (key, size) -> {
-          if (size > settings.block()) {
-            large.add(key);
-          }
-        });
+    List<long[]> keys = table.texts().parallelStream().map(blocking::keys).toList();
+    Set<Long> large = new Blocks(keys).largerThan(settings.block());
     List<Member> made = new ArrayList<>();
     for (int record = 0; record < keys.size(); record++) {
       String[] texts = table.texts().get(record);
@@ -143,13 +135,16 @@ public final class Resolver {
   }
 
   private void compare(Block.Pairs pairs) {
-    Map<Long, List<Member>> blocks = new TreeMap<>();
-    for (Member member : members) {
-      LongStream.of(member.keys())
-          .forEach(key -> blocks.computeIfAbsent(key, none -> new ArrayList<>(2)).add(member));
-    }
     Block block = new Block(schema::compare, settings.block(), settings.reach());
-    blocks.forEach((key, of) -> block.compare(key, of, pairs));
+    new Blocks(members.stream().map(Member::keys).toList())
+        .forEach((key, records) -> block.compare(key, of(records), pairs));
+  }
+
+  /** The members of so many numbers, in a list that may be sorted. */
+  private List<Member> of(int[] numbers) {
+    return IntStream.of(numbers)
+        .mapToObj(members::get)
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   /** The model that the pairs teach. */

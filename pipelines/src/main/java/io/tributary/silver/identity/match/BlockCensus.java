@@ -1,8 +1,5 @@
 package io.tributary.silver.identity.match;
 
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-
 import io.tributary.lake.Field;
 import io.tributary.models.identity.resolution.Linker;
 import java.io.Serializable;
@@ -15,7 +12,6 @@ import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
@@ -31,8 +27,6 @@ record BlockCensus(KeyMarks shared, Set<Long> large, List<RuleCensus> rules)
     implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final DataType BYTES = DataTypes.BinaryType;
-  private static final StructType KEYS =
-      Standardised.row(Field.required("block_key", Field.LONG, "The key of a block"));
   private static final StructType COUNTED =
       Standardised.row(
           Field.required("marks", BYTES, "Keys that are shared"),
@@ -42,25 +36,13 @@ record BlockCensus(KeyMarks shared, Set<Long> large, List<RuleCensus> rules)
   /** The blocks of the records under the rules of {@code linker}. */
   static BlockCensus of(Dataset<Row> standardised, Linker linker, long records) {
     int fields = linker.schema().size();
-    MapPartitionsFunction<Row, Row> keys =
-        rows ->
-            Rows.all(
-                rows,
-                row ->
-                    LongStream.of(linker.blocking().keys(Packed.unpack(row.getString(2), fields)))
-                        .mapToObj(key -> RowFactory.create(key))
-                        .toList());
     int size = KeyMarks.size(records);
     int limit = linker.settings().block();
+    Dataset<Row> keys =
+        Parcels.of(
+            standardised, row -> linker.blocking().keys(Packed.unpack(row.getString(2), fields)));
     MapPartitionsFunction<Row, Row> counted = rows -> BlockCounts.of(rows, size, limit).iterator();
-    List<Row> parts =
-        standardised
-            .mapPartitions(keys, Encoders.row(KEYS))
-            .groupBy("block_key")
-            .agg(count(lit(1)).as("records"))
-            .filter("records > 1")
-            .mapPartitions(counted, Encoders.row(COUNTED))
-            .collectAsList();
+    List<Row> parts = keys.mapPartitions(counted, Encoders.row(COUNTED)).collectAsList();
     KeyMarks shared = new KeyMarks(size);
     Set<Long> large = new HashSet<>();
     List<BlockCounts> counts = new ArrayList<>();

@@ -17,21 +17,22 @@ final class BlockCounts {
 
   private BlockCounts() {}
 
-  /** Reads rows of a key and its records into one row of marks, large keys and figures. */
+  /** Counts keys, as {@link Parcels}, into one row of marks, large keys and figures. */
   static List<Row> of(Iterator<Row> keys, int size, int limit) {
     KeyMarks marks = new KeyMarks(size);
     List<Long> large = new ArrayList<>();
     BlockCounts counts = new BlockCounts();
-    while (keys.hasNext()) {
-      Row row = keys.next();
-      long key = row.getLong(0);
-      long records = row.getLong(1);
-      marks.add(key);
-      counts.add(Blocking.rule(key), records);
-      if (records > limit) {
-        large.add(key);
-      }
-    }
+    Parcels.count(
+        keys,
+        (key, records) -> {
+          if (records > 1) {
+            marks.add(key);
+            counts.add(Blocking.rule(key), records);
+          }
+          if (records > limit) {
+            large.add(key);
+          }
+        });
     return List.of(
         RowFactory.create(marks.bytes(), Longs.bytes(large), Longs.bytes(counts.figures())));
   }

@@ -1,16 +1,17 @@
 package io.tributary.silver.identity.match;
 
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.lit;
 
 import io.tributary.lake.Field;
+import io.tributary.models.identity.Hash;
 import io.tributary.models.identity.linkage.Schema;
 import io.tributary.models.identity.resolution.Generic;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,13 +55,16 @@ final class GenericValues implements Serializable {
     if (fields.isEmpty()) {
       return generic;
     }
+    Set<Long> often = often(standardised, schema, fields);
+    if (often.isEmpty()) {
+      return generic;
+    }
     MapPartitionsFunction<Row, Row> values =
-        rows -> Rows.all(rows, row -> values(row, schema, fields));
+        rows -> Rows.all(rows, row -> values(row, schema, fields, often));
     standardised
         .mapPartitions(values, Encoders.row(VALUE))
         .groupBy("field", "value")
         .agg(count(lit(1)).as("records"), countDistinct("fingerprint").as("names"))
-        .filter(col("records").gt(Generic.MOST_NAMES))
         .collectAsList()
         .forEach(
             row -> {
@@ -72,12 +76,44 @@ final class GenericValues implements Serializable {
     return generic;
   }
 
-  private static List<Row> values(Row row, Schema schema, List<Integer> fields) {
+  /** The values, by number, that so many records have that they may be generic. */
+  private static Set<Long> often(Dataset<Row> standardised, Schema schema, List<Integer> fields) {
+    Dataset<Row> numbers =
+        Parcels.of(
+            standardised,
+            row -> {
+              String[] texts = Packed.unpack(row.getString(2), schema.size());
+              return fields.stream()
+                  .filter(field -> texts[field] != null)
+                  .mapToLong(field -> number(field, texts[field]))
+                  .toArray();
+            });
+    MapPartitionsFunction<Row, Long> often = rows -> often(rows).iterator();
+    return new HashSet<>(numbers.mapPartitions(often, Encoders.LONG()).collectAsList());
+  }
+
+  private static List<Long> often(Iterator<Row> parcels) {
+    List<Long> often = new ArrayList<>();
+    Parcels.count(
+        parcels,
+        (number, records) -> {
+          if (records > Generic.MOST_NAMES) {
+            often.add(number);
+          }
+        });
+    return often;
+  }
+
+  private static long number(int field, String text) {
+    return Hash.with(field, text);
+  }
+
+  private static List<Row> values(Row row, Schema schema, List<Integer> fields, Set<Long> often) {
     String[] texts = Packed.unpack(row.getString(2), schema.size());
-    String fingerprint = Generic.fingerprint(schema, texts);
-    List<Row> values = new ArrayList<>(fields.size());
+    List<Row> values = new ArrayList<>(0);
     for (int field : fields) {
-      if (texts[field] != null) {
+      if (texts[field] != null && often.contains(number(field, texts[field]))) {
+        String fingerprint = Generic.fingerprint(schema, texts);
         values.add(RowFactory.create(field, texts[field], fingerprint));
       }
     }

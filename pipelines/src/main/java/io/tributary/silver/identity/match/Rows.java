@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Row;
 
 /** Ways through the rows of a partition, a row or a group of rows at a time. */
@@ -44,6 +45,29 @@ final class Rows {
           throw new NoSuchElementException();
         }
         return given.next();
+      }
+    };
+  }
+
+  /** Rows, and then those that are made once all of them are taken. */
+  static Iterator<Row> joined(Iterator<Row> first, Supplier<Iterator<Row>> then) {
+    return new Iterator<>() {
+      private Iterator<Row> last;
+
+      @Override
+      public boolean hasNext() {
+        if (last == null && !first.hasNext()) {
+          last = then.get();
+        }
+        return last == null || last.hasNext();
+      }
+
+      @Override
+      public Row next() {
+        if (!hasNext()) {
+          throw new NoSuchElementException();
+        }
+        return last == null ? first.next() : last.next();
       }
     };
   }
