@@ -22,21 +22,12 @@ import org.apache.spark.sql.SparkSession;
 
 @AnalyzeClasses(packages = "io.tributary", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-  /**
-   * They read landing in tasks, set their step's session, hand rows back from the driver, or send
-   * to all tasks.
-   */
+  /** They read landing in tasks, or set their step's session. */
   private static final Set<String> HOLDING_A_SESSION =
       Set.of(
           "io.tributary.bronze.Bronze",
           "io.tributary.bronze.LandedFiles",
-          "io.tributary.silver.Admission",
-          "io.tributary.silver.identity.Clusters",
-          "io.tributary.silver.identity.DecidedPeople",
-          "io.tributary.silver.identity.IdentityEvents",
-          "io.tributary.silver.identity.People",
-          "io.tributary.silver.identity.ReviewQueue",
-          "io.tributary.silver.identity.match.DriverRows");
+          "io.tributary.silver.Admission");
 
   /** What every layer calls a record's key, whoever made the record. */
   private static final String RECORDS = "io.tributary.bronze.Records";

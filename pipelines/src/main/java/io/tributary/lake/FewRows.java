@@ -4,6 +4,8 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.plans.logical.LocalRelation;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.execution.LogicalRDD;
 
 /**
  * Rows that a step asks for several times, made once: on the driver when they are few, as the keys
@@ -16,12 +18,15 @@ public final class FewRows {
   private FewRows() {}
 
   public static Dataset<Row> of(Dataset<Row> rows) {
-    if (rows.queryExecution().analyzed() instanceof LocalRelation) {
+    if (isMade(rows.queryExecution().analyzed())) {
       return rows;
     }
     List<Row> few = rows.limit(FEW + 1).collectAsList();
-    return few.size() > FEW
-        ? rows.localCheckpoint()
-        : rows.sparkSession().createDataFrame(few, rows.schema());
+    return few.size() > FEW ? rows.localCheckpoint() : DriverRows.of(few, rows.schema(), rows);
+  }
+
+  private static boolean isMade(LogicalPlan plan) {
+    return plan instanceof LocalRelation
+        || (plan instanceof LogicalRDD apart && apart.rdd().getStorageLevel().useMemory());
   }
 }

@@ -148,7 +148,7 @@ public final class Lake {
 
   /** A small dataset made on the driver, in the shape of a table. */
   public Dataset<Row> rows(Table table, List<Row> rows) {
-    return session.createDataFrame(rows, table.schema());
+    return DriverRows.of(rows, table.schema(), session);
   }
 
   /** Something the operator must know of; the message carries no personal data. */

@@ -23,7 +23,7 @@ class FewRowsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, 10_000, 10_001, 12_345})
+  @ValueSource(ints = {0, 1, 500, 501, 100_001})
   void theSameRowsComeBack(int count) {
     Dataset<Row> rows = counted(count);
 
@@ -34,7 +34,7 @@ class FewRowsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {100, 10_500})
+  @ValueSource(ints = {100, 600, 100_500})
   void theyAreMadeOnce(int count) {
     Dataset<Row> few = FewRows.of(counted(count));
     int made = MADE.get();

@@ -17,6 +17,7 @@ import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.when;
 
 import io.tributary.bronze.Records;
+import io.tributary.lake.DriverRows;
 import io.tributary.lake.Field;
 import io.tributary.lake.Table;
 import io.tributary.models.identity.UnionFind;
@@ -135,7 +136,7 @@ final class Clusters {
       int place = Arrays.binarySearch(keys, key(profile));
       tied.add(tied(profile, keys[people.smallest(place)]));
     }
-    return sharing.sparkSession().createDataFrame(tied, TABLE.schema());
+    return DriverRows.of(tied, TABLE.schema(), sharing);
   }
 
   // The place was counted in this very list.

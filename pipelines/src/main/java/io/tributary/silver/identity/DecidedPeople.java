@@ -1,6 +1,7 @@
 package io.tributary.silver.identity;
 
 import io.tributary.bronze.Records;
+import io.tributary.lake.DriverRows;
 import io.tributary.lake.Table;
 import io.tributary.models.identity.cluster.Parting;
 import io.tributary.models.identity.review.Decision;
@@ -67,13 +68,12 @@ final class DecidedPeople {
     return clusters
         .join(among, Records.RECORD_KEY.name(), "left_anti")
         .select(Clusters.TABLE.columns())
-        .union(clusters.sparkSession().createDataFrame(people.rows(), Clusters.TABLE.schema()));
+        .union(DriverRows.of(people.rows(), Clusters.TABLE.schema(), clusters));
   }
 
   private static Dataset<Row> keys(Dataset<Row> rows, List<String> keys) {
-    return rows.sparkSession()
-        .createDataFrame(
-            keys.stream().sorted().map(key -> RowFactory.create(key)).toList(), KEYS.schema());
+    return DriverRows.of(
+        keys.stream().sorted().map(key -> RowFactory.create(key)).toList(), KEYS.schema(), rows);
   }
 
   /** The decisions first, then what ties most surely. */

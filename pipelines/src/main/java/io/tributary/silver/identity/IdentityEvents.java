@@ -7,6 +7,7 @@ import static io.tributary.lake.Field.required;
 import static org.apache.spark.sql.functions.lit;
 
 import io.tributary.bronze.Records;
+import io.tributary.lake.DriverRows;
 import io.tributary.lake.Field;
 import io.tributary.lake.Table;
 import io.tributary.models.identity.IdAssignment;
@@ -72,7 +73,7 @@ public final class IdentityEvents {
     List<Row> changes = new ArrayList<>();
     assignment.persons().forEach((person, given) -> changes.addAll(change(person, given)));
     assignment.retirements().forEach(retired -> changes.add(merged(retired)));
-    var others = people.sparkSession().createDataFrame(changes, CHANGES.schema());
+    var others = DriverRows.of(changes, CHANGES.schema(), people);
     return TABLE.select(
         births(people)
             .union(others)

@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.max;
 
 import io.tributary.bronze.Records;
+import io.tributary.lake.DriverRows;
 import io.tributary.lake.Field;
 import io.tributary.lake.Table;
 import io.tributary.models.identity.IdAssignment;
@@ -56,6 +57,6 @@ final class People {
         assignment.persons().entrySet().stream()
             .map(person -> RowFactory.create(person.getKey(), person.getValue().masterId()))
             .toList();
-    return clusters.sparkSession().createDataFrame(rows, ASSIGNED.schema());
+    return DriverRows.of(rows, ASSIGNED.schema(), clusters);
   }
 }

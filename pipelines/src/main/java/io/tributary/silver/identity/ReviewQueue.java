@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 
 import io.tributary.bronze.Records;
+import io.tributary.lake.DriverRows;
 import io.tributary.lake.Field;
 import io.tributary.lake.Table;
 import io.tributary.models.identity.review.Decision;
@@ -117,6 +118,6 @@ public final class ReviewQueue {
 
   private static Dataset<Row> pairs(Dataset<Row> links, Stream<Decision> decisions) {
     List<Row> rows = decisions.map(pair -> RowFactory.create(pair.one(), pair.other())).toList();
-    return links.sparkSession().createDataFrame(rows, PAIRS.schema());
+    return DriverRows.of(rows, PAIRS.schema(), links);
   }
 }

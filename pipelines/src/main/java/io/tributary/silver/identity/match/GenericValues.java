@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.lit;
 
+import io.tributary.lake.DriverRows;
 import io.tributary.lake.Field;
 import io.tributary.models.identity.Hash;
 import io.tributary.models.identity.linkage.Schema;

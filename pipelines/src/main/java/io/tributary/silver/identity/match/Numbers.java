@@ -2,6 +2,7 @@ package io.tributary.silver.identity.match;
 
 import static org.apache.spark.sql.functions.broadcast;
 
+import io.tributary.lake.DriverRows;
 import io.tributary.lake.Field;
 import java.util.Collection;
 import org.apache.spark.sql.Dataset;

@@ -1,5 +1,6 @@
 package io.tributary.silver.identity.match;
 
+import io.tributary.lake.DriverRows;
 import io.tributary.models.identity.Hash;
 import io.tributary.models.identity.calibration.CalibrationMap;
 import io.tributary.models.identity.cluster.LinkedRecords;

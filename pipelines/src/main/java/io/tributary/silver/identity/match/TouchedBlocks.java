@@ -1,5 +1,6 @@
 package io.tributary.silver.identity.match;
 
+import io.tributary.lake.DriverRows;
 import io.tributary.lake.Field;
 import io.tributary.models.identity.blocking.Block;
 import io.tributary.models.identity.blocking.Member;
