@@ -3,6 +3,7 @@ package io.tributary.jobs.command;
 import io.tributary.bronze.Records;
 import io.tributary.bronze.source.Source;
 import io.tributary.jobs.console.Console;
+import io.tributary.jobs.night.GivenFile;
 import io.tributary.jobs.night.IdentityTrial;
 import io.tributary.jobs.night.KnownPeople;
 import io.tributary.jobs.night.Session;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
@@ -121,11 +123,9 @@ final class EvaluateIdentity implements Callable<Integer> {
     IdentityFigures figures = new IdentityFigures(console);
     MatchSpec spec = YamlFile.read(match, MatchSpec.class);
     try (Session session = Session.open(evaluate.tributary().surroundings().home())) {
-      Dataset<Row> rows =
-          KnownPeople.csv(session.spark(), records)
-              .withColumn(Records.RECORD_KEY.name(), functions.col("`" + key + "`"))
-              .withColumn(KnownPeople.TRUTH, functions.expr(truth));
+      Dataset<Row> rows = labelled(GivenFile.read(session.spark(), records, "--records"), spec);
       try (Matching matching = new Matching(rows, spec, console::say)) {
+        requireOnce(matching);
         Learned learned = matching.learn();
         figures.agreement(matching.people(learned).agreement(rows, KnownPeople.TRUTH));
         if (isDetailed) {
@@ -137,6 +137,29 @@ final class EvaluateIdentity implements Callable<Integer> {
         }
       }
       return 0;
+    }
+  }
+
+  /** The records with their keys and their people, once all that is asked of them is there. */
+  private Dataset<Row> labelled(GivenFile file, MatchSpec spec) {
+    spec.fields().values().stream()
+        .flatMap(field -> field.columns().stream())
+        .forEach(column -> file.text("--match", GivenFile.quoted(column)));
+    if (source != null) {
+      file.text("--by", GivenFile.quoted(source));
+    }
+    Column named = file.text("--key", GivenFile.quoted(key));
+    return file.rows()
+        .withColumn(Records.RECORD_KEY.name(), functions.coalesce(named, functions.lit("")))
+        .withColumn(KnownPeople.TRUTH, file.text("--truth", truth));
+  }
+
+  private void requireOnce(Matching matching) {
+    long repeated = matching.repeatedKeys();
+    if (repeated > 0) {
+      throw TributaryException.usage(
+          "--key: in %s %,d values of '%s' name more than one row; a key names one."
+              .formatted(records, repeated, key));
     }
   }
 

@@ -4,16 +4,13 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.countDistinct;
-import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 
 import io.tributary.bronze.Records;
-import io.tributary.lake.Field;
 import io.tributary.lake.TributaryException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -48,11 +45,8 @@ public final class KnownPeople {
    * @param person what names its person, in SQL; null for the second column
    */
   public static KnownPeople read(SparkSession session, Path file, String record, String person) {
-    if (!Files.isReadable(file)) {
-      throw TributaryException.usage("--truth: there is no file %s.".formatted(file));
-    }
-    Dataset<Row> rows = csv(session, file);
-    List<String> columns = List.of(rows.columns());
+    GivenFile given = GivenFile.read(session, file, "--truth");
+    List<String> columns = given.columns();
     if (columns.size() < 2 && (record == null || person == null)) {
       throw TributaryException.usage(
           "--truth: %s has the one column '%s'; it takes one that names a record and one that names"
@@ -60,46 +54,20 @@ public final class KnownPeople {
               + " its person.");
     }
     Dataset<Row> known =
-        rows.select(
-            value(rows, file, "--record", record == null ? quoted(columns.get(0)) : record).as(ID),
-            value(rows, file, "--person", person == null ? quoted(columns.get(1)) : person)
-                .as(TRUTH));
+        given
+            .rows()
+            .select(
+                given
+                    .text("--record", record == null ? GivenFile.quoted(columns.get(0)) : record)
+                    .as(ID),
+                given
+                    .text("--person", person == null ? GivenFile.quoted(columns.get(1)) : person)
+                    .as(TRUTH));
     KnownPeople people =
         new KnownPeople(
             file, known.filter(col(ID).isNotNull().and(col(TRUTH).isNotNull())).distinct());
     people.requireOnce();
     return people;
-  }
-
-  /** A CSV file with names, every value as text. */
-  public static Dataset<Row> csv(SparkSession session, Path file) {
-    return session
-        .read()
-        .option("header", true)
-        .option("multiLine", true)
-        .option("escape", "\"")
-        .option("ignoreLeadingWhiteSpace", true)
-        .option("ignoreTrailingWhiteSpace", true)
-        .csv(file.toString());
-  }
-
-  private static String quoted(String column) {
-    return "`" + column.replace("`", "``") + "`";
-  }
-
-  private static org.apache.spark.sql.Column value(
-      Dataset<Row> rows, Path file, String option, String expression) {
-    org.apache.spark.sql.Column value = expr(expression).cast(Field.TEXT);
-    try {
-      rows.select(value).schema();
-    } catch (Exception fault) {
-      // Spark throws checked exceptions that no signature names.
-      throw TributaryException.usage(
-          "%s: %s has no such columns as '%s' asks for; it has %s."
-              .formatted(option, file, expression, String.join(", ", rows.columns())),
-          fault);
-    }
-    return value;
   }
 
   private void requireOnce() {

@@ -100,6 +100,38 @@ class EvaluateTest {
         .contains("takes --source, or --records with --match and --key");
   }
 
+  @Test
+  void aFileOfRecordsThatDoesNotFitIsRefusedInWords() {
+    shell.write("people.csv", "id,given,who\nm1,Ann,p1\nm1,Ben,p2\n");
+    shell.write("given.yaml", "fields:\n  given: {kind: given_name, columns: [given]}\n");
+    shell.write("born.yaml", "fields:\n  born: {kind: date, columns: [born]}\n");
+
+    assertThat(records("gone.csv", "given.yaml", "id")).contains("--records: there is no file");
+    assertThat(records("people.csv", "given.yaml", "number"))
+        .contains("--key:", "has no such columns as '`number`'", "it has id, given, who");
+    assertThat(records("people.csv", "born.yaml", "id"))
+        .contains("--match:", "has no such columns as '`born`'");
+    assertThat(records("people.csv", "given.yaml", "id"))
+        .contains("--key: in", "1 values of 'id' name more than one row");
+  }
+
+  private static String records(String file, String match, String key) {
+    Shell.Outcome outcome =
+        shell.run(
+            "evaluate",
+            "identity",
+            "--records",
+            folder.resolve(file).toString(),
+            "--match",
+            folder.resolve(match).toString(),
+            "--key",
+            key,
+            "--truth",
+            "who");
+    assertThat(outcome.exitCode()).as(outcome.out() + outcome.err()).isEqualTo(2);
+    return outcome.err();
+  }
+
   private static String refused(String truth, String... more) {
     Shell.Outcome outcome = evaluate(truth, more);
     assertThat(outcome.exitCode()).isEqualTo(2);
