@@ -62,12 +62,11 @@ public final class Blocks {
   /** The keys that more than so many records have. */
   public Set<Long> largerThan(int limit) {
     Set<Long> larger = new HashSet<>();
-    forEach(
-        (key, of) -> {
-          if (of.length > limit) {
-            larger.add(key);
-          }
-        });
+    for (int block = 0; block < keys.length; block++) {
+      if (starts[block + 1] - starts[block] > limit) {
+        larger.add(keys[block]);
+      }
+    }
     return larger;
   }
 }

@@ -12,7 +12,6 @@ import io.tributary.models.identity.resolution.Generic;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,30 +78,16 @@ final class GenericValues implements Serializable {
 
   /** The values, by number, that so many records have that they may be generic. */
   private static Set<Long> often(Dataset<Row> standardised, Schema schema, List<Integer> fields) {
-    Dataset<Row> numbers =
-        Parcels.of(
-            standardised,
-            row -> {
-              String[] texts = Packed.unpack(row.getString(2), schema.size());
-              return fields.stream()
-                  .filter(field -> texts[field] != null)
-                  .mapToLong(field -> number(field, texts[field]))
-                  .toArray();
-            });
-    MapPartitionsFunction<Row, Long> often = rows -> often(rows).iterator();
-    return new HashSet<>(numbers.mapPartitions(often, Encoders.LONG()).collectAsList());
-  }
-
-  private static List<Long> often(Iterator<Row> parcels) {
-    List<Long> often = new ArrayList<>();
-    Parcels.count(
-        parcels,
-        (number, records) -> {
-          if (records > Generic.MOST_NAMES) {
-            often.add(number);
-          }
-        });
-    return often;
+    Parcels.Source numbers =
+        row -> {
+          String[] texts = Packed.unpack(row.getString(2), schema.size());
+          return fields.stream()
+              .filter(field -> texts[field] != null)
+              .mapToLong(field -> number(field, texts[field]))
+              .toArray();
+        };
+    return new HashSet<>(
+        Parcels.oftener(standardised, numbers, Generic.MOST_NAMES).collectAsList());
   }
 
   private static long number(int field, String text) {

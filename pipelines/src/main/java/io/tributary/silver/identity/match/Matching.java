@@ -9,7 +9,6 @@ import io.tributary.models.identity.resolution.Linker;
 import io.tributary.models.identity.resolution.Resolver;
 import io.tributary.models.identity.resolution.Table;
 import io.tributary.models.identity.review.ReviewedPair;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -67,24 +66,7 @@ public final class Matching implements AutoCloseable {
 
   /** How many keys name more than one record, whose people nobody could tell. */
   public long repeatedKeys() {
-    MapPartitionsFunction<Row, Long> repeated =
-        ids -> {
-          List<Long> twice = new ArrayList<>();
-          Parcels.count(
-              ids,
-              (id, records) -> {
-                if (records > 1) {
-                  twice.add(id);
-                }
-              });
-          return List.of((long) twice.size()).iterator();
-        };
-    return Parcels.of(whole, row -> new long[] {row.getLong(1)})
-        .mapPartitions(repeated, Encoders.LONG())
-        .collectAsList()
-        .stream()
-        .mapToLong(Long::longValue)
-        .sum();
+    return Parcels.oftener(whole, row -> new long[] {row.getLong(1)}, 1).count();
   }
 
   /**

@@ -88,6 +88,23 @@ final class Parcels {
     return RowFactory.create(part, Longs.bytes(numbers));
   }
 
+  /** The numbers that are given more than so many times, each once. */
+  static Dataset<Long> oftener(Dataset<Row> rows, Source numbers, long times) {
+    MapPartitionsFunction<Row, Long> oftener =
+        parcels -> {
+          List<Long> found = new ArrayList<>();
+          count(
+              parcels,
+              (number, given) -> {
+                if (given > times) {
+                  found.add(number);
+                }
+              });
+          return found.iterator();
+        };
+    return of(rows, numbers).mapPartitions(oftener, Encoders.LONG());
+  }
+
   /** Counts the numbers of a partition. */
   static void count(Iterator<Row> parcels, Taker taker) {
     Rows.groups(parcels).forEachRemaining(part -> count(part, taker));
