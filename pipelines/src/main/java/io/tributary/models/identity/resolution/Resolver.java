@@ -38,6 +38,7 @@ public final class Resolver {
   private final List<Rarity> rarities;
   private final Map<String, Vocabulary> vocabularies;
   private final List<Member> members;
+  private final Blocks blocks;
   private final long records;
 
   /** A pair that was compared. */
@@ -63,7 +64,11 @@ public final class Resolver {
                 .within(Math.max(settings.pairs() * records, 2e6))
             : rules;
     blocking = new Blocking(schema, chosen);
-    members = members();
+    List<long[]> keys = this.table.texts().parallelStream().map(blocking::keys).toList();
+    Blocks undivided = new Blocks(keys);
+    Set<Long> large = undivided.largerThan(settings.block());
+    members = members(keys, large);
+    blocks = large.isEmpty() ? undivided : new Blocks(members.stream().map(Member::keys).toList());
   }
 
   public Schema schema() {
@@ -99,9 +104,7 @@ public final class Resolver {
         .mapToInt(record -> record);
   }
 
-  private List<Member> members() {
-    List<long[]> keys = table.texts().parallelStream().map(blocking::keys).toList();
-    Set<Long> large = new Blocks(keys).largerThan(settings.block());
+  private List<Member> members(List<long[]> keys, Set<Long> large) {
     List<Member> made = new ArrayList<>();
     for (int record = 0; record < keys.size(); record++) {
       String[] texts = table.texts().get(record);
@@ -136,8 +139,7 @@ public final class Resolver {
 
   private void compare(Block.Pairs pairs) {
     Block block = new Block(schema::compare, settings.block(), settings.reach());
-    new Blocks(members.stream().map(Member::keys).toList())
-        .forEach((key, records) -> block.compare(key, of(records), pairs));
+    blocks.forEach((key, records) -> block.compare(key, of(records), pairs));
   }
 
   /** The members of so many numbers, in a list that may be sorted. */
