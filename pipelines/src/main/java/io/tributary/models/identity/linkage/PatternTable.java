@@ -35,6 +35,11 @@ final class PatternTable {
         IntStream.of(kept).mapToDouble(at -> pairs[at]).toArray());
   }
 
+  /** How many pairs there are, each pattern's weighed. */
+  double sum(double[] weights) {
+    return IntStream.range(0, size()).mapToDouble(at -> weights[at] * pairs[at]).sum();
+  }
+
   int size() {
     return evidence.length;
   }

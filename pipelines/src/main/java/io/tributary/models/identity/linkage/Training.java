@@ -4,12 +4,13 @@ package io.tributary.models.identity.linkage;
  * Fits a model without labels, by expectation and maximisation over patterns of likeness.
  *
  * <p>Dempster, Laird and Rubin (1977); Winkler (1988), Using the EM Algorithm for Weight
- * Computation in the Fellegi-Sunter Model. Four things differ from the textbook. Likeness among
+ * Computation in the Fellegi-Sunter Model. Five things differ from the textbook. Likeness among
  * others is measured on random pairs, less those that are the same person. Likeness in a field
  * among the same is learned from pairs that another field brought together, since pairs that this
  * field brought together agree in it by construction; in a personal field, from pairs that agree in
  * another personal one, since relatives agree in neither. Related people agree in a field either as
- * the same person would, with a propensity that is learned, or as others do.
+ * the same person would, with a propensity that is learned, or as others do. Pairs that blocking
+ * left apart are counted from those that were sure to meet.
  */
 public final class Training {
   private static final int MOST_ROUNDS = 1000;
@@ -23,6 +24,9 @@ public final class Training {
   /** Every so many rounds patterns that cannot be of the same person are set aside anew. */
   private static final int ROUNDS_BETWEEN_SORTING = 8;
 
+  /** Shares alone settle soon. */
+  private static final int ROUNDS_FOR_SHARES = 20;
+
   private static final double HOPELESS = 1e-6;
 
   /** Pairs' worth of belief in the likeness that was expected before any data. */
@@ -35,6 +39,7 @@ public final class Training {
   private final Likeness likeness;
   private final PatternTable all;
   private final PatternTable random;
+  private final Meetings meetings;
   private final double[] shares;
   private PatternTable blocked;
 
@@ -44,6 +49,7 @@ public final class Training {
     blocked = all;
     random = new PatternTable(data.random());
     likeness = new Likeness(data);
+    meetings = new Meetings(data.schema(), data.ruleFields(), random);
     double records = Math.sqrt(2 * data.allPairs());
     double same = Math.min(0.2, SAME_AT_FIRST * records / data.allPairs());
     double related = likeness.hasRelated() ? same / 4 : 0;
@@ -59,7 +65,23 @@ public final class Training {
         break;
       }
     }
+    training.countAll();
     return training.model();
+  }
+
+  /**
+   * Adds the pairs that never met to the shares. Likeness is learned before: where few fields tell
+   * one person from relatives, more relatives would make it say what suits them.
+   */
+  private void countAll() {
+    double[][][] probabilities = likeness.probabilities();
+    for (int round = 0; round < ROUNDS_FOR_SHARES; round++) {
+      double[][] found = posteriors(model(), all);
+      shares[0] = share(meetings.pairs(all, found[0], probabilities[0]));
+      shares[1] =
+          likeness.hasRelated() ? share(meetings.pairs(all, found[1], probabilities[1])) : 0;
+      shares[2] = 1 - shares[0] - shares[1];
+    }
   }
 
   private Model model() {
@@ -82,8 +104,8 @@ public final class Training {
     if (likeness.hasRelated()) {
       likeness.learnRelated(blocked, found[1]);
     }
-    shares[0] = share(found[0]);
-    shares[1] = likeness.hasRelated() ? share(found[1]) : 0;
+    shares[0] = share(blocked.sum(found[0]));
+    shares[1] = likeness.hasRelated() ? share(blocked.sum(found[1])) : 0;
     shares[2] = 1 - shares[0] - shares[1];
     double moved = Math.abs(Math.log(shares[0] / sharesBefore[0]));
     double[] after = likeness.parameters();
@@ -93,11 +115,7 @@ public final class Training {
     return moved;
   }
 
-  private double share(double[] posteriors) {
-    double pairs = 0;
-    for (int pattern = 0; pattern < blocked.size(); pattern++) {
-      pairs += posteriors[pattern] * blocked.pairs[pattern];
-    }
+  private double share(double pairs) {
     return Math.min(0.9, Math.max(pairs, 0.5) / data.allPairs());
   }
 

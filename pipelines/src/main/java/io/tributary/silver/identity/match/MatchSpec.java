@@ -36,7 +36,8 @@ public record MatchSpec(
   private static final double RETRAIN = 0.20;
 
   /** What is kept of what was learned; another form of it is learned anew. */
-  private static final String LEARNED = "with records, divided blocks and relatives apart: ";
+  private static final String LEARNED =
+      "with records, divided blocks, relatives apart and pairs that never met: ";
 
   /** A specification of what is compared, with everything else as usual. */
   public MatchSpec(
