@@ -10,6 +10,7 @@ import io.tributary.lake.ops.Steps;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,7 +90,10 @@ public final class RunBook {
 
   /** The last completed work of each step, as the books stood when the run was planned. */
   Map<String, LastStep> lastSteps(RunPlan plan) {
-    Dataset<Row> steps = house.readAt(session, Steps.TABLE, plan.version(Steps.TABLE));
+    return lastSteps(house.readAt(session, Steps.TABLE, plan.version(Steps.TABLE)));
+  }
+
+  private static Map<String, LastStep> lastSteps(Dataset<Row> steps) {
     Column isDone = Steps.STATUS.col().equalTo(StepResult.Status.DONE.name());
     Column isOpen = isDone.or(Steps.STATUS.col().equalTo(StepResult.Status.UNCHANGED.name()));
     Column opened = functions.max(when(isOpen, Runs.RUN.col()).otherwise(lit(0L)));
@@ -113,6 +117,20 @@ public final class RunBook {
     return done == null
         ? new LastStep("", Map.of(), closed)
         : new LastStep(done.getString(0), done.getJavaMap(1), closed);
+  }
+
+  /**
+   * By table the oldest version that anybody may still ask for: readers see the published set, and
+   * a step compares what it read last with what it finds next.
+   */
+  Map<String, Long> needed(Collection<String> steps) {
+    Map<String, Long> needed = new TreeMap<>(published());
+    Map<String, LastStep> last = lastSteps(house.read(session, Steps.TABLE));
+    last.keySet().retainAll(steps);
+    last.values()
+        .forEach(
+            step -> step.consumed().forEach((table, at) -> needed.merge(table, at, Math::min)));
+    return needed;
   }
 
   /** The table versions of the last published set; empty before the first. */

@@ -50,6 +50,7 @@ import picocli.CommandLine.Spec;
       ReviewCommand.class,
       AssumptionsCommand.class,
       SourceCommand.class,
+      VacuumTables.class,
       Doctor.class,
       HelpCommand.class
     })

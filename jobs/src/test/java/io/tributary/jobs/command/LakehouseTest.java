@@ -52,6 +52,23 @@ class LakehouseTest {
   }
 
   @Test
+  void whatIsOutOfUseIsRemovedOnceItIsOldEnough() {
+    Shell shell = Shell.in(folder).withSpark();
+    shell.run("bronze");
+
+    assertThat(shell.run("vacuum").out()).isEqualTo("0 files removed, 0 MB.\n");
+    var tooSoon = shell.run("vacuum", "--keep-days", "0");
+    assertThat(tooSoon.exitCode()).isEqualTo(2);
+    assertThat(tooSoon.err()).contains("--keep-days: 0 is too few");
+    Lease lease = Lease.take(house());
+    try {
+      assertThat(shell.run("vacuum").exitCode()).isEqualTo(4);
+    } finally {
+      lease.close();
+    }
+  }
+
+  @Test
   void aDayBeforeTheLastRunsIsRefused() {
     Shell shell = Shell.in(folder).withSpark();
     shell.run("bronze");

@@ -23,6 +23,7 @@ class UsageTest {
         "check",
         "tables",
         "sql",
+        "vacuum",
         "doctor",
         "assumptions",
         "assumptions list",

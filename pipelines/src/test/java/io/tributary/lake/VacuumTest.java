@@ -1,0 +1,96 @@
+package io.tributary.lake;
+
+import static io.tributary.lake.Field.LONG;
+import static io.tributary.lake.Field.required;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tributary.Rows;
+import io.tributary.TestSpark;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VacuumTest {
+  private static final Field ID = required("id", LONG, "Its number");
+  private static final Table FIRST = Table.silver("first", "One row per number.", ID);
+  private static final Table SECOND = Table.gold("second", "One row per number.", ID);
+  private static final Table NEVER = Table.gold("never", "Never written.", ID);
+  private static final List<String> STEPS = List.of("silver.first", "gold.second");
+
+  @TempDir private Path folder;
+
+  @Test
+  void filesThatNoVersionInUseNeedsAreRemovedOnceTheyAreOldEnough() {
+    night("1");
+    night("2");
+
+    assertThat(freed(FIRST, Duration.ofDays(1)).files()).isZero();
+    assertThat(Rows.of(house().readAt(TestSpark.session(), FIRST, 0))).containsExactly("1");
+
+    Vacuum.Freed freed = freed(FIRST, Duration.ZERO);
+    assertThat(freed.files()).isEqualTo(1);
+    assertThat(freed.bytes()).isPositive();
+    assertThat(Rows.of(house().read(TestSpark.session(), FIRST))).containsExactly("2");
+    assertThat(freed(FIRST, Duration.ZERO).files()).isZero();
+    assertThat(freed(NEVER, Duration.ZERO)).isEqualTo(new Vacuum.Freed(NEVER, 0, 0));
+  }
+
+  @Test
+  void whatAStepHasToCompareWithStaysAsLongAsThereIsTheStep() {
+    night("1");
+    chosenNight(List.of(first("2")), List.of(first("2"), second()));
+
+    assertThat(freed(FIRST, Duration.ZERO).files()).isZero();
+    assertThat(Rows.of(house().readAt(TestSpark.session(), FIRST, 0))).containsExactly("1");
+
+    Vacuum without = Vacuum.of(house(), List.of("silver.first"));
+    assertThat(without.free(FIRST, Duration.ZERO).files()).isEqualTo(1);
+  }
+
+  @Test
+  void aRunThatDiedKeepsAll() {
+    night("1");
+    run().plan(Ground.DAY, List.of(first("2"), second()), List.of());
+
+    assertThatThrownBy(() -> Vacuum.of(house(), STEPS))
+        .isInstanceOf(TributaryException.class)
+        .hasMessageContaining("Run 2 is unfinished");
+  }
+
+  private Vacuum.Freed freed(Table table, Duration keep) {
+    return Vacuum.of(house(), STEPS).free(table, keep);
+  }
+
+  private void night(String... numbers) {
+    List<Step> steps = List.of(first(numbers), second());
+    chosenNight(steps, steps);
+  }
+
+  private void chosenNight(List<Step> chosen, List<Step> all) {
+    Run run = run();
+    run.execute(run.plan(Ground.DAY, chosen, List.of()), all);
+  }
+
+  private static Step first(String... numbers) {
+    String rows = "id\n" + String.join("\n", numbers);
+    return Step.making(FIRST, lake -> lake.overwrite(FIRST, Rows.of(FIRST, rows)))
+        .configuredBy(rows);
+  }
+
+  private static Step second() {
+    return Step.making(SECOND, lake -> lake.overwrite(SECOND, lake.read(FIRST))).reading(FIRST);
+  }
+
+  private Run run() {
+    return new Run(house(), List.of(FIRST, SECOND), Progress.SILENT);
+  }
+
+  private Lakehouse house() {
+    return new Lakehouse(
+        TestSpark.session(), folder + "/lake house", folder + "/restricted", Clock.systemUTC());
+  }
+}
