@@ -1,15 +1,19 @@
 package io.tributary.silver;
 
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 
 import io.tributary.bronze.Records;
+import io.tributary.bronze.source.Delivery;
 import io.tributary.bronze.source.Source;
 import io.tributary.lake.Field;
 import io.tributary.lake.Lake;
 import io.tributary.lake.Spans;
 import io.tributary.lake.Table;
 import io.tributary.lake.ops.Quarantine;
+import java.util.List;
 import java.util.Optional;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -17,6 +21,9 @@ import org.apache.spark.sql.Row;
 final class Rivals {
   /** Tells one landed record from another. */
   static final String[] PLACE = {Records.RUN.name(), Records.FILE.name(), Records.POSITION.name()};
+
+  /** More would make a condition that takes longer than what it saves. */
+  private static final int MOST_UNITS = 100;
 
   private final Source source;
   private final Lake lake;
@@ -39,9 +46,9 @@ final class Rivals {
             .dated(lake.before(bronze), source, lake)
             .where(Records.DEFECT.col().isNull().and(Records.RUN.col().leq(since)));
     return rivals(seen, fresh)
-        .map(
-            rivals ->
-                standing(rivals).select(Typed.identity()).withColumn(Outcomes.IS_NEW, lit(false)))
+        .map(this::standing)
+        .map(source.delivery() == Delivery.SNAPSHOT ? Rivals::newest : rivals -> rivals)
+        .map(rivals -> rivals.select(Typed.identity()).withColumn(Outcomes.IS_NEW, lit(false)))
         .orElse(null);
   }
 
@@ -54,6 +61,26 @@ final class Rivals {
       case SNAPSHOT -> sharing(seen, fresh, Records.UNIT_KEY, Records.UNIT_KEY);
       case WINDOW, FILE -> ofUnits(seen, fresh);
     };
+  }
+
+  /** Those of the last snapshot of each unit, which put away all before it when it came. */
+  private static Dataset<Row> newest(Dataset<Row> standing) {
+    List<Row> last =
+        standing
+            .groupBy(Records.UNIT_KEY.col())
+            .agg(max(Records.DELIVERY_DATE.col()))
+            .limit(MOST_UNITS + 1)
+            .collectAsList();
+    return last.size() > MOST_UNITS
+        ? standing
+        : standing.where(last.stream().map(Rivals::isOf).reduce(Column::or).orElse(lit(false)));
+  }
+
+  private static Column isOf(Row snapshot) {
+    return Records.UNIT_KEY
+        .col()
+        .eqNullSafe(snapshot.get(0))
+        .and(Records.DELIVERY_DATE.col().eqNullSafe(snapshot.get(1)));
   }
 
   /** All of the units that new records belong to, or that hold a copy of a new record. */
