@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -15,6 +16,8 @@ import scala.Option;
 
 /** Where the tables stand: two roots, the second for personal data with credentials of its own. */
 public final class Lakehouse {
+  private static final Pattern PATTERN = Pattern.compile("[\\[\\]{}*?]");
+
   private final SparkSession session;
   private final String root;
   private final String restrictedRoot;
@@ -23,9 +26,19 @@ public final class Lakehouse {
 
   public Lakehouse(SparkSession session, String root, String restrictedRoot, Clock clock) {
     this.session = session;
-    this.root = Storage.absolute(session, root);
-    this.restrictedRoot = Storage.absolute(session, restrictedRoot);
+    this.root = readable(Storage.absolute(session, root));
+    this.restrictedRoot = readable(Storage.absolute(session, restrictedRoot));
     this.clock = clock;
+  }
+
+  private static String readable(String root) {
+    if (PATTERN.matcher(root).find()) {
+      throw TributaryException.usage(
+          "lakehouse: %s has one of [ ] { } * ? in it, which Spark takes for a pattern of many"
+                  .formatted(root)
+              + " folders. Choose another folder.");
+    }
+    return root;
   }
 
   public SparkSession session() {

@@ -52,6 +52,14 @@ class LakehouseTest {
   }
 
   @Test
+  void aFolderWhoseNameIsAPatternIsRefused() {
+    var outcome = Shell.in(folder).withSpark().run("bronze", "--lakehouse", "lake[1]");
+
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.err()).contains("lake[1] has one of [ ] { } * ? in it");
+  }
+
+  @Test
   void whatIsOutOfUseIsRemovedOnceItIsOldEnough() {
     Shell shell = Shell.in(folder).withSpark();
     shell.run("bronze");
