@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tributary.jobs.command.Shell;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The sample's night, end to end, against what was spoiled in it on purpose. */
 class SampleNightTest {
-  private static final Path LANDING = Shell.HOME.resolve("sample-data/landing").normalize();
-
   @TempDir private static Path folder;
   private static List<SpoiledRecord> spoiled;
 
@@ -31,7 +30,21 @@ class SampleNightTest {
   static void theNight() throws IOException {
     Shell.keepSpark();
     spoiled = SpoiledRecord.all(Shell.HOME.resolve("sample-data/truth/faults.csv"));
+    copy(Shell.HOME.resolve("sample-data/landing").normalize(), landing());
     assertThat(tributary("nightly").exitCode()).isZero();
+  }
+
+  /** A folder of its own, so that no truth lies beside what landed. */
+  private static Path landing() {
+    return folder.resolve("landing");
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(from.relativize(file).toString()));
+      }
+    }
   }
 
   private static Shell.Outcome tributary(String... arguments) {
@@ -42,7 +55,9 @@ class SampleNightTest {
                     "--config",
                     Shell.HOME.resolve("conf/local.yaml").toString(),
                     "--lakehouse",
-                    folder.resolve("lakehouse").toString()))
+                    folder.resolve("lakehouse").toString(),
+                    "--landing",
+                    landing().toString()))
             .toArray(String[]::new));
   }
 
@@ -53,7 +68,7 @@ class SampleNightTest {
   }
 
   private static String below(String file) {
-    return LANDING.relativize(Path.of(file).normalize()).toString();
+    return landing().relativize(Path.of(file).normalize()).toString();
   }
 
   private static Map<String, Account> accounts() {
@@ -77,6 +92,16 @@ class SampleNightTest {
     return spoiled.stream()
         .filter(record -> record.kind().equals(kind))
         .collect(groupingBy(SpoiledRecord::file, counting()));
+  }
+
+  @Test
+  void nothingIsReadBesideWhatLanded() throws IOException {
+    assertThat(accounts().keySet()).noneMatch(file -> file.startsWith(".."));
+    try (Stream<Path> sources = Files.walk(Shell.HOME.resolve("conf"))) {
+      assertThat(sources.filter(Files::isRegularFile))
+          .isNotEmpty()
+          .allSatisfy(file -> assertThat(file).content().doesNotContain("truth"));
+    }
   }
 
   @Test
@@ -137,7 +162,7 @@ class SampleNightTest {
     Set<String> alerted =
         rows("select subject from ops.alerts").stream()
             .map(row -> row[0])
-            .filter(subject -> subject.startsWith(LANDING.toString()))
+            .filter(subject -> subject.startsWith(landing().toString()))
             .map(SampleNightTest::below)
             .collect(toSet());
     Set<String> expected =
