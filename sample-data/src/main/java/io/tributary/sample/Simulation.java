@@ -12,6 +12,7 @@ import io.tributary.sample.retail.RetailSales;
 import io.tributary.sample.source.Source;
 import io.tributary.sample.source.Sources;
 import io.tributary.sample.stock.Stock;
+import io.tributary.sample.truth.AffinityTruth;
 import io.tributary.sample.truth.Channels;
 import io.tributary.sample.truth.ConsentTruth;
 import io.tributary.sample.truth.Guide;
@@ -102,6 +103,7 @@ public final class Simulation {
             new Records(),
             new Values(world),
             new Channels(world, journeys),
+            new AffinityTruth(world),
             new StockOuts(world, stock, shoe),
             new MediaTruth(world.scale(), media, response, sales),
             new RetailTruth(media, sales),

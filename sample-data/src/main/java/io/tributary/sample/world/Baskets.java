@@ -1,9 +1,7 @@
 package io.tributary.sample.world;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Fills baskets, and says what they hold on average. */
 final class Baskets {
@@ -21,30 +19,17 @@ final class Baskets {
     this.catalogue = catalogue;
   }
 
-  /** Where and when a basket is filled; without a store it is the brand's web shop. */
-  record Occasion(Brand brand, Optional<Store> store, LocalDate date) {}
-
-  List<Line> fill(Occasion occasion, Taste taste, Draw draw) {
+  /** A basket of what is popular, whatever else the person buys. */
+  Basket fill(Basket.Occasion occasion, Taste taste, Draw draw) {
     int count = Math.min(MOST_LINES, 1 + draw.poisson(taste.extraLines()));
     int percent = DISCOUNT_PERCENT[draw.weighted(DISCOUNTS)];
-    var lines = new ArrayList<Line>();
+    var goods = new ArrayList<Basket.Goods>();
     for (int i = 0; i < count; i++) {
-      lines.add(line(occasion, taste, percent, draw));
+      var product = catalogue.pick(occasion.brand(), taste.tier(), draw);
+      var variant = draw.pick(product.variants());
+      goods.add(new Basket.Goods(product, variant, 1 + draw.weighted(QUANTITIES)));
     }
-    return lines;
-  }
-
-  private Line line(Occasion occasion, Taste taste, int percent, Draw draw) {
-    var product = catalogue.pick(occasion.brand(), taste.tier(), draw);
-    var variant = draw.pick(product.variants());
-    int quantity = 1 + draw.weighted(QUANTITIES);
-    long price =
-        occasion
-            .store()
-            .map(store -> product.price(store, occasion.date()))
-            .orElseGet(() -> product.price(occasion.date()));
-    long discount = Math.round(price * quantity * percent / 100.0);
-    return new Line(product, variant, quantity, price, discount);
+    return new Basket(occasion, percent, goods);
   }
 
   /** For each line by chance how many of its units come back; mostly none. */
@@ -59,16 +44,8 @@ final class Baskets {
   }
 
   /** The mean value of an occasion's basket after discounts, in minor units. */
-  double meanValue(Occasion occasion, Taste taste) {
-    double price =
-        catalogue.mean(
-            occasion.brand(),
-            taste.tier(),
-            product ->
-                occasion
-                    .store()
-                    .map(store -> product.price(store, occasion.date()))
-                    .orElseGet(() -> product.price(occasion.date())));
+  double meanValue(Basket.Occasion occasion, Taste taste) {
+    double price = catalogue.mean(occasion.brand(), taste.tier(), occasion::price);
     return price * (1 + taste.extraLines()) * MEAN_QUANTITY * (1 - MEAN_DISCOUNT);
   }
 

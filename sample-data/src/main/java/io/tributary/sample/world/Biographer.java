@@ -31,19 +31,20 @@ final class Biographer {
             ? Lifetime.of(person.habit(), world.season(), draw)
             : Lifetime.withoutOrders();
     var life = new Life(person, lifetime, ties.ties(person), new ArrayList<>(), new ArrayList<>());
+    var trail = new Trail(world, person);
     for (int number = 0; number < lifetime.days().size(); number++) {
-      shop(life, number);
+      shop(life, number, trail);
     }
     return life;
   }
 
-  private void shop(Life life, int number) {
+  private void shop(Life life, int number, Trail trail) {
     var person = life.person();
     var taste = person.taste();
     var draw = Draw.of(world.scale().seed(), "order", person.number(), number);
     var date = world.scale().date(life.lifetime().days().get(number));
     var brand = taste.brand(draw);
-    var errand = new WebShopper.Errand(person, life.ties(), number, date, brand);
+    var errand = new WebShopper.Errand(person, life.ties(), number, date, brand, trail);
     if (draw.chance(taste.storeShare(brand))) {
       life.receipts().addAll(store.receipts(errand, taste.store().orElseThrow(), draw));
     } else {

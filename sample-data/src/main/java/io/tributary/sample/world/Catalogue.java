@@ -1,6 +1,7 @@
 package io.tributary.sample.world;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -66,6 +67,26 @@ public final class Catalogue {
   /** A brand's products. */
   public List<Product> products(Brand brand) {
     return products.get(brand);
+  }
+
+  /** A brand's product of this title. */
+  Product product(Brand brand, String title) {
+    return products.get(brand).stream()
+        .filter(product -> product.title().equals(title))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** How often people of this tier pick a product, as a share of what they pick of its brand. */
+  double share(Product product, Tier tier) {
+    return shares(product.brand(), tier)[product.index()];
+  }
+
+  /** How often people of this tier pick each of a brand's products, as shares that add up to 1. */
+  double[] shares(Brand brand, Tier tier) {
+    double[] picked = weights.get(brand).get(tier);
+    double total = Arrays.stream(picked).sum();
+    return Arrays.stream(picked).map(weight -> weight / total).toArray();
   }
 
   /** A product that someone of this tier picks. */

@@ -70,7 +70,7 @@ public final class Outlook {
 
   private double usd(Brand brand, Optional<Store> store, Taste taste) {
     var lastDay = world.scale().lastDay();
-    double value = baskets.meanValue(new Baskets.Occasion(brand, store, lastDay), taste);
+    double value = baskets.meanValue(new Basket.Occasion(brand, store, lastDay), taste);
     var currency = store.map(Store::currency).orElse(brand.currency());
     return value * world.rates().usdPerUnit(currency, lastDay).doubleValue() / 100;
   }

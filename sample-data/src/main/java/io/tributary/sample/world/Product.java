@@ -27,6 +27,11 @@ public record Product(
     return store.currency().equals(brand.currency()) ? price(date) : charming(converted);
   }
 
+  /** Its place among the brand's products, from 0. */
+  public int index() {
+    return (int) (id / 100 % 1000) - 1;
+  }
+
   /** What a unit costs the brand. */
   public long cost() {
     return Math.round(firstPrice * COST_SHARE);

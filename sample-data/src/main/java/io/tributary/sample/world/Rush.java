@@ -41,7 +41,8 @@ public final class Rush {
     var brand = person.taste().brand(draw);
     var signedUpFor = ties.ties(person);
     if (draw.chance(ORDERS)) {
-      var errand = new WebShopper.Errand(person, signedUpFor, NUMBER, date, brand);
+      var errand =
+          new WebShopper.Errand(person, signedUpFor, NUMBER, date, brand, new Trail(world, person));
       var order = web.order(errand, draw);
       if (order.isPlacedOnline()) {
         var at = Moment.utc(order.at(), brand.zone());

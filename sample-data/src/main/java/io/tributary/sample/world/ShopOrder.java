@@ -62,10 +62,15 @@ public record ShopOrder(
         .flatMap(times -> times);
   }
 
+  /** Whether somebody chose the goods in it: no test or exchange. */
+  public boolean isChosen() {
+    boolean visited = visit.landingSite().isPresent() || visit.click().isPresent();
+    return visited && !checkout.test();
+  }
+
   /** Whether somebody filled a basket online for it: no test, exchange or order at a counter. */
   public boolean isPlacedOnline() {
-    boolean visited = visit.landingSite().isPresent() || visit.click().isPresent();
-    return visited && !checkout.test() && !checkout.sourceName().equals("pos");
+    return isChosen() && !checkout.sourceName().equals("pos");
   }
 
   /** Whether this is a sale to a person once everything has happened. */

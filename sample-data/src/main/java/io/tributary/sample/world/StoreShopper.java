@@ -35,13 +35,13 @@ final class StoreShopper {
     var taste = errand.person().taste();
     var date = errand.date();
     var brand = errand.brand();
-    var lines =
-        new ArrayList<>(
-            baskets.fill(new Baskets.Occasion(brand, Optional.of(store), date), taste, draw));
+    var occasion = new Basket.Occasion(brand, Optional.of(store), date);
+    var trail = errand.trail();
+    var lines = new ArrayList<>(trail.follow(baskets.fill(occasion, taste, draw)).lines());
     if (draw.chance(ALSO_ANOTHER_BRAND)) {
       var others = store.brands().stream().filter(other -> other != brand).toList();
-      var other = new Baskets.Occasion(draw.pick(others), Optional.of(store), date);
-      lines.addAll(baskets.fill(other, taste, draw));
+      var other = new Basket.Occasion(draw.pick(others), Optional.of(store), date);
+      lines.addAll(trail.follow(baskets.fill(other, taste, draw)).lines());
     }
     return new Receipt(
         errand.person(),

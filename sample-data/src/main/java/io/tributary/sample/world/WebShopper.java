@@ -27,8 +27,9 @@ final class WebShopper {
     aftermath = new Aftermath(baskets);
   }
 
-  /** A buyer on a day, the how-manieth it is of theirs, and the brand chosen. */
-  record Errand(Person person, Life.Ties ties, int number, LocalDate date, Brand brand) {}
+  /** A buyer on a day, the how-manieth it is of theirs, the brand chosen, and what led to it. */
+  record Errand(
+      Person person, Life.Ties ties, int number, LocalDate date, Brand brand, Trail trail) {}
 
   List<ShopOrder> orders(Errand errand, Draw draw) {
     var orders = new ArrayList<ShopOrder>();
@@ -47,20 +48,28 @@ final class WebShopper {
   ShopOrder order(Errand errand, Draw draw) {
     var brand = errand.brand();
     var at = Clock.web(errand.date(), draw);
-    var occasion = new Baskets.Occasion(brand, Optional.empty(), errand.date());
-    var lines = baskets.fill(occasion, errand.person().taste(), draw);
+    var occasion = new Basket.Occasion(brand, Optional.empty(), errand.date());
+    var picked = baskets.fill(occasion, errand.person().taste(), draw);
     var fate = aftermath.fate(at, draw);
-    var utc = Moment.utc(at, brand.zone());
+    var checkout = checkouts.checkout(errand.person(), brand, errand.date(), draw);
+    var visit = visits.visit(errand.ties(), brand, Moment.utc(at, brand.zone()), draw);
+    var refunds = aftermath.refunds(at, picked.lines(), fate, draw);
     return new ShopOrder(
         errand.person(),
         errand.number() * NUMBERS_A_DAY,
         brand,
         at,
-        lines,
-        checkouts.checkout(errand.person(), brand, errand.date(), draw),
-        visits.visit(errand.ties(), brand, utc, draw),
+        bought(picked, refunds, errand.trail()).lines(),
+        checkout,
+        visit,
         fate,
-        aftermath.refunds(at, lines, fate, draw));
+        refunds);
+  }
+
+  /** What follows the trail; but an order whose shipping is paid back stays one that pays it. */
+  private static Basket bought(Basket picked, List<Refund> refunds, Trail trail) {
+    boolean shippingAlone = refunds.stream().anyMatch(refund -> refund.items().isEmpty());
+    return shippingAlone ? trail.keep(picked) : trail.follow(picked);
   }
 
   /** The order that replaces what came back with the first refund, at no cost to either side. */

@@ -4,13 +4,20 @@ import java.util.function.Consumer;
 
 /** Everything that exists: fixed by its scale alone, and walked one family at a time. */
 public record World(
-    Scale scale, Season season, Catalogue catalogue, ExchangeRates rates, Mailings mailings) {
+    Scale scale,
+    Season season,
+    Catalogue catalogue,
+    Affinities affinities,
+    ExchangeRates rates,
+    Mailings mailings) {
   /** The world of this scale. */
   public static World of(Scale scale) {
+    var catalogue = new Catalogue(scale);
     return new World(
         scale,
         new Season(scale),
-        new Catalogue(scale),
+        catalogue,
+        new Affinities(catalogue),
         new ExchangeRates(scale),
         new Mailings(scale));
   }
