@@ -33,7 +33,12 @@ final class BadFiles {
     XML(
         "<rows>\n",
         "<row><day>2026-06-%02d</day><channel>search</channel><cost>%s</cost></row>\n",
-        "</rows>");
+        "</rows>"),
+    MESSAGES(
+        "",
+        "From a@example.com Mon Jun  1 08:00:00 2026\n"
+            + "Day: 2026-06-%02d\nChannel: search\nCost: %s\n\nx\n\n",
+        "");
 
     private final String opening;
     private final String record;

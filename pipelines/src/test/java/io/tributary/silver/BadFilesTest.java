@@ -66,6 +66,7 @@ class BadFilesTest {
           case JSONL -> "jsonl";
           case JSON -> "{kind: json, record: '$.rows[*]'}";
           case XML -> "{kind: xml, record: rows/row}";
+          case MESSAGES -> "messages";
         };
     Path yaml = folder.resolve(form + ".yaml");
     Files.writeString(

@@ -58,6 +58,7 @@ final class BadRecords {
         bad.put("too deep", "<row>" + "<a>".repeat(DEEP) + "</a>".repeat(DEEP) + "</row>\n");
         bad.put("too long", "<row><day>" + "x".repeat(LONG) + "</day></row>\n");
       }
+      case MESSAGES -> bad.putAll(BadMails.all());
     }
     return bad;
   }
@@ -142,6 +143,7 @@ final class BadRecords {
             "lines instead of a document", "{\"day\":\"2026-06-02\"}\n{\"day\":\"2026-06-03\"}\n");
       }
       case XML -> documents(bad);
+      case MESSAGES -> {}
     }
     return bad;
   }

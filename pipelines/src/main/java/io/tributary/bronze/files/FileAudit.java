@@ -73,8 +73,8 @@ public final class FileAudit {
       throws IOException {
     switch (format.kind()) {
       case CSV -> names.addAll(CsvHeader.of(new CsvText(text, format), format.csv()));
-      // Nothing but white space is a day on which nothing happened; its lines are read later.
-      case JSONL -> {}
+      // Nothing but white space is a day on which nothing happened; its records are read later.
+      case JSONL, MESSAGES -> {}
       case JSON -> {
         var elements = new JsonElements(text, JsonPath.of(format.record()), format.limits());
         boolean more;

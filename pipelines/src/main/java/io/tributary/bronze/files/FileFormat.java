@@ -4,19 +4,22 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import java.io.Serializable;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How the bytes of a source's files become records. In YAML it is a kind ({@code format: jsonl}) or
  * a map with these names; what is left out has the usual value.
  *
  * @param record where a document's records are: {@code $.orders[*]} for JSON, {@code list/member}
- *     or {@code /campaigns/campaign} for XML; lines need none
- * @param encoding the charset the source writes; UTF-8 when left out
+ *     or {@code /campaigns/campaign} for XML; lines and messages need none
+ * @param encoding the charset the source writes; UTF-8 when left out. Of messages in UTF-8 each may
+ *     name another for its own text; any other charset is that of the whole file
  * @param csv the layout of a CSV file
- * @param lists XML elements that are a list even where one stands alone
+ * @param lists XML elements, or headers of messages, that are a list even where one stands alone
  * @param carry XML elements on the way to the record whose attributes and earlier fields each
  *     record carries, under the element's name
  * @param limits what one record or compressed file may take
@@ -39,18 +42,28 @@ public record FileFormat(
     /** One JSON document with records inside. */
     JSON,
     /** One XML document with records inside. */
-    XML;
+    XML,
+    /** One message of headers and text, or an mbox of many. */
+    MESSAGES;
+
+    /** The kinds as a message lists them. */
+    public static String names() {
+      return Arrays.stream(values()).map(Kind::lowerCase).collect(Collectors.joining(", "));
+    }
 
     /** The kind as YAML names it. */
     @JsonCreator
     public static Kind of(String name) {
       for (Kind kind : values()) {
-        if (kind.name().toLowerCase(Locale.ROOT).equals(name)) {
+        if (kind.lowerCase().equals(name)) {
           return kind;
         }
       }
-      throw new IllegalArgumentException(
-          "format: found '" + name + "'; allowed are csv, jsonl, json, xml");
+      throw new IllegalArgumentException("format: found '" + name + "'; allowed are " + names());
+    }
+
+    private String lowerCase() {
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 
@@ -58,7 +71,7 @@ public record FileFormat(
   @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
   public FileFormat {
     if (kind == null) {
-      throw new IllegalArgumentException("format: kind is missing; one of csv, jsonl, json, xml");
+      throw new IllegalArgumentException("format: kind is missing; one of " + Kind.names());
     }
     encoding = encoding == null ? StandardCharsets.UTF_8 : encoding;
     csv = csv == null ? CsvLayout.RFC_4180 : csv;
@@ -99,6 +112,11 @@ public record FileFormat(
     return new FileFormat(Kind.XML, record, null, null, Set.of(lists), null, null);
   }
 
+  /** Messages; headers of these fields are lists even where one stands alone. */
+  public static FileFormat messages(String... lists) {
+    return new FileFormat(Kind.MESSAGES, null, null, null, Set.of(lists), null, null);
+  }
+
   /** This format with elements on the way to the record carried by each record. */
   public FileFormat carrying(String... elements) {
     return new FileFormat(kind, record, encoding, csv, lists, Set.of(elements), limits);
@@ -109,6 +127,11 @@ public record FileFormat(
     return kind != Kind.CSV || csv.headless() || !csv.columns().isEmpty()
         ? this
         : new FileFormat(kind, record, encoding, csv.expecting(columns), lists, carry, limits);
+  }
+
+  /** Whether the file's bytes are in the charsets that its records name, each for itself. */
+  boolean hasCharsetInRecord() {
+    return kind == Kind.MESSAGES && encoding.equals(StandardCharsets.UTF_8);
   }
 
   /** This format in another charset. */

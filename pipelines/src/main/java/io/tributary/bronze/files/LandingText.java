@@ -10,10 +10,16 @@ final class LandingText {
   private static final int CHUNK = 1 << 16;
   private static final byte[] GZIP = {0x1f, (byte) 0x8b};
   private static final byte[] ZIP = {'P', 'K', 3, 4};
+  private static final byte[] UTF_8_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
+  private static final byte[] UTF_16_MARK = {(byte) 0xfe, (byte) 0xff};
+  private static final byte[] UTF_16_MARK_SWAPPED = {(byte) 0xff, (byte) 0xfe};
 
   private LandingText() {}
 
-  /** The text as UTF-8; what it is wrapped in shows in the first bytes. */
+  /**
+   * The text as UTF-8, or the bytes where each record names its own charset; what it is wrapped in
+   * shows in the first bytes.
+   */
   static InputStream of(Delivered delivered, FileFormat format) throws IOException {
     InputStream bytes = new BufferedInputStream(delivered, CHUNK);
     if (startsWith(bytes, GZIP)) {
@@ -25,7 +31,19 @@ final class LandingText {
     if (startsWith(bytes, ZIP)) {
       throw new Unreadable("a zip archive; deliver its files plain or as gzip");
     }
-    return new Utf8Text(bytes, format.encoding());
+    return format.hasCharsetInRecord()
+        ? withoutMark(bytes, format)
+        : new Utf8Text(bytes, format.encoding());
+  }
+
+  private static InputStream withoutMark(InputStream bytes, FileFormat format) throws IOException {
+    if (startsWith(bytes, UTF_16_MARK) || startsWith(bytes, UTF_16_MARK_SWAPPED)) {
+      throw Utf8Text.foreignMark(format.encoding());
+    }
+    if (startsWith(bytes, UTF_8_MARK)) {
+      bytes.skipNBytes(UTF_8_MARK.length);
+    }
+    return bytes;
   }
 
   private static boolean startsWith(InputStream bytes, byte[] magic) throws IOException {

@@ -2,6 +2,7 @@ package io.tributary.bronze.files;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -97,6 +98,20 @@ final class Lines {
 
   boolean isTooLong() {
     return beginning != null;
+  }
+
+  /** Bytes of the record with its line end. */
+  long size() {
+    return isTooLong() ? size : consumed;
+  }
+
+  /** Adds the record's bytes with its line end; of one that is too long, the beginning. */
+  void copyTo(ByteArrayOutputStream target) {
+    if (isTooLong()) {
+      target.writeBytes(beginning);
+    } else {
+      target.write(buffer, start, consumed);
+    }
   }
 
   /** What is wrong with a line that is too long. */

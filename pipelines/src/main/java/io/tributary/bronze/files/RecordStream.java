@@ -46,6 +46,7 @@ public final class RecordStream implements Iterator<RawRecord>, AutoCloseable {
       case JSONL -> new JsonLines(text, format.limits());
       case JSON -> new JsonDocument(text, format);
       case XML -> new XmlDocument(text, format);
+      case MESSAGES -> new Messages(text, format);
     };
   }
 

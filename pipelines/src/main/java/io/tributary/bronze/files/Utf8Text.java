@@ -120,11 +120,16 @@ final class Utf8Text extends InputStream {
     }
     int mark = encoded.getShort(0) & 0xffff;
     if (mark == 0xfeff || mark == 0xfffe) {
-      throw new Unreadable(
-          Wording.of(
-              "starts with the byte order mark of UTF-16, declared is %s; set encoding: UTF-16",
-              charset.name()));
+      throw foreignMark(charset);
     }
+  }
+
+  /** What is wrong with UTF-16 where another charset is declared. */
+  static Unreadable foreignMark(Charset declared) {
+    return new Unreadable(
+        Wording.of(
+            "starts with the byte order mark of UTF-16, declared is %s; set encoding: UTF-16",
+            declared.name()));
   }
 
   private void skipMark() {

@@ -55,7 +55,7 @@ public record Source(
           "name: found '%s'; lower-case letters, digits and _ are allowed".formatted(name));
     }
     if (format == null) {
-      throw new IllegalArgumentException("format: is missing; one of csv, jsonl, json, xml");
+      throw new IllegalArgumentException("format: is missing; one of " + FileFormat.Kind.names());
     }
     files = files == null ? name + "/{delivered}/*" : files;
     delivery = delivery == null ? Delivery.APPEND : delivery;

@@ -55,7 +55,8 @@ class BoundedReadingTest {
         arguments(FileFormat.json("$.orders[*]"), "{\"x\":{},\"orders\":[", "{\"a\":1},"),
         arguments(FileFormat.json("$.o[*].node"), "{\"o\":[", "{\"node\":{\"a\":1}},"),
         arguments(FileFormat.json("$[*].lines[*]"), "[{\"lines\":[", "{\"a\":1},"),
-        arguments(FileFormat.xml("list/member"), "<list>", "<member><a>1</a></member>"));
+        arguments(FileFormat.xml("list/member"), "<list>", "<member><a>1</a></member>"),
+        arguments(FileFormat.messages(), "From a 1:00 2026\n", "A: 1\n\nx\n\nFrom a 1:00 2026\n"));
   }
 
   @ParameterizedTest

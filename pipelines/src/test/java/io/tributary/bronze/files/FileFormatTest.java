@@ -67,7 +67,7 @@ class FileFormatTest {
       delimiter = '|',
       textBlock =
           """
-          parquet                                    | found 'parquet'; allowed are csv, jsonl, json, xml
+          parquet                                    | found 'parquet'; allowed are csv, jsonl, json, xml, messages
           {record: $}                                | kind is missing
           {kind: json, record: orders}               | 'orders' is no path to records
           {kind: json, record: "$.orders[0]"}        | '$.orders[0]' is no path to records
