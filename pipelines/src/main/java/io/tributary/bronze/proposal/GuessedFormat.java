@@ -31,6 +31,9 @@ record GuessedFormat(FileFormat format, String yaml, List<String> doubts) {
     Charset charset = charset(head);
     String text = new String(head, charset);
     String start = text.replace("\uFEFF", "").stripLeading();
+    if (MessageGuess.isMessage(start)) {
+      return MessageGuess.of(charset);
+    }
     GuessedFormat guessed =
         start.startsWith("<")
             ? DocumentGuess.xml(bytes)
@@ -73,7 +76,7 @@ record GuessedFormat(FileFormat format, String yaml, List<String> doubts) {
     }
   }
 
-  private GuessedFormat encodedIn(Charset charset) {
+  GuessedFormat encodedIn(Charset charset) {
     String named = yaml.startsWith("{") ? yaml : "{kind: " + yaml + "}";
     return new GuessedFormat(
         format.encodedIn(charset),

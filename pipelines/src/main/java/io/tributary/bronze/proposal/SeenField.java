@@ -95,9 +95,7 @@ final class SeenField {
 
   boolean isPersonal() {
     boolean isCode = name.endsWith("_id") || kind().isTime() || kind() == ValueKind.FLAG;
-    return isNameOfPerson
-        || kind() == ValueKind.EMAIL
-        || (PERSONAL.matcher(name).matches() && !isCode);
+    return isNameOfPerson || kind().isAddress() || (PERSONAL.matcher(name).matches() && !isCode);
   }
 
   /** A name without digits beside what is personal is that of a person. */

@@ -111,6 +111,10 @@ public final class SourceProposal {
         "time: counts from 1970; timestamp_seconds(...) or timestamp_millis(...) of %s",
         field -> field.kind().isEpoch());
     doubt(
+        "time: text cannot be cast in %s; to_timestamp(regexp_extract(..., '[0-9].*[0-9]', 0),"
+            + " 'd MMM yyyy HH:mm:ss Z')",
+        field -> field.kind() == ValueKind.MAIL_TIME);
+    doubt(
         "time: day and month may stand either way in %s; to_date(..., 'dd.MM.yyyy')",
         field -> field.kind() == ValueKind.WRITTEN_DATE);
     doubt(

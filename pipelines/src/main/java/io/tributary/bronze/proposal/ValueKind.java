@@ -5,12 +5,17 @@ import java.util.regex.Pattern;
 /** What a cell's text looks like, the most telling first, and how a feed would read it. */
 public enum ValueKind {
   EMAIL("[^@\\s]+@[^@\\s]+\\.[A-Za-z]{2,}", "", "e-mail"),
+  MESSAGE_ID("<[^@\\s<>]+@[^@\\s<>]+>", "", "identifier in angle brackets"),
+  MAILBOX("[^<>]*<[^@\\s<>]+@[^@\\s<>]+>", "", "name and e-mail"),
   INSTANT(
       "\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d.*(?:Z|[+-]\\d\\d:?\\d\\d)",
       "::timestamp", "instant, with its zone"),
   LOCAL_TIME(
       "\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?",
       "::timestamp", "time without a zone"),
+  MAIL_TIME(
+      "(?:[A-Z][a-z]{2}, +)?\\d{1,2} [A-Z][a-z]{2} \\d{4} \\d\\d:\\d\\d.*",
+      "", "time as mail writes it"),
   DATE("\\d{4}-\\d\\d-\\d\\d", "::date", "day"),
   WRITTEN_DATE("\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}(?:[ T]\\d.*)?", "", "day as written"),
   EPOCH_MILLIS("1[0-9]{12}", "::bigint", "milliseconds since 1970"),
@@ -53,11 +58,16 @@ public enum ValueKind {
   }
 
   boolean isTime() {
-    return this == INSTANT || this == LOCAL_TIME || isEpoch();
+    return this == INSTANT || this == LOCAL_TIME || this == MAIL_TIME || isEpoch();
   }
 
   boolean isEpoch() {
     return this == EPOCH_MILLIS || this == EPOCH_SECONDS;
+  }
+
+  /** Whether it is, or holds, what a mail is sent to. */
+  boolean isAddress() {
+    return this == EMAIL || this == MAILBOX;
   }
 
   boolean isNumber() {
@@ -74,6 +84,12 @@ public enum ValueKind {
           ? COMMA_DECIMAL
           : this == DECIMAL || other == DECIMAL ? DECIMAL : WHOLE;
     }
-    return TEXT;
+    boolean areAddresses = isAddress() || other.isAddress();
+    return areAddresses && isInBrackets() && other.isInBrackets() ? MAILBOX : TEXT;
+  }
+
+  /** Where mail names people, some stand without a name. */
+  private boolean isInBrackets() {
+    return isAddress() || this == MESSAGE_ID;
   }
 }

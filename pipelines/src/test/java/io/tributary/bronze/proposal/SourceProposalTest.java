@@ -190,4 +190,39 @@ class SourceProposalTest {
         .contains("# doubt: pii: what people write may name somebody: record:description");
     assertThat(orders).contains("pii: [record:email]");
   }
+
+  @Test
+  void messagesAreToldByTheirHeaders() throws IOException {
+    String message =
+        """
+        Message-ID: <%d@example.com>
+        Date: Tue, 16 Jun 2026 08:%02d:00 +0200
+        From: Ann Ash <ann@example.com>
+        Subject: Where is
+          it?
+
+        It broke, %d times.
+
+        """;
+    String mbox =
+        IntStream.range(0, 40)
+            .mapToObj(
+                id ->
+                    "From ann@example.com Tue Jun 16 08:00:00 2026\n"
+                        + message.formatted(id, id, id))
+            .collect(Collectors.joining());
+
+    assertThat(proposed(mbox))
+        .contains("sample of 40 records", "format: messages\n", "key: record:message_id")
+        .contains("pii: [record:from]", "what people write may name somebody: record:body")
+        .contains("time: text cannot be cast in record:date; to_timestamp(regexp_extract(")
+        .contains("# doubt: headers: one that stands there twice is a list")
+        .doesNotContain("ann@example.com");
+    assertThat(proposed(message.formatted(1, 1, 1)))
+        .contains("sample of 1 records", "format: messages\n");
+    assertThat(
+            SourceProposal.yaml(
+                "export", bytes(mbox.replace("broke", "Café").getBytes(StandardCharsets.UTF_16))))
+        .contains("sample of 40 records", "format: {kind: messages, encoding: UTF-16}");
+  }
 }
