@@ -29,8 +29,8 @@ class SampleNightTest {
   @BeforeAll
   static void theNight() throws IOException {
     Shell.keepSpark();
-    spoiled = SpoiledRecord.all(Shell.HOME.resolve("sample-data/truth/faults.csv"));
     copy(Shell.HOME.resolve("sample-data/landing").normalize(), landing());
+    spoiled = SpoiledRecord.all(Shell.HOME.resolve("sample-data/truth/faults.csv"), landing());
     assertThat(tributary("nightly").exitCode()).isZero();
   }
 

@@ -1,9 +1,15 @@
 package io.tributary.jobs.nights;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 
 /**
  * A record or file of the sample that was spoiled on purpose.
@@ -15,9 +21,9 @@ import java.util.List;
  */
 record SpoiledRecord(String file, long position, String kind, String expected) {
 
-  static List<SpoiledRecord> all(Path faults) throws IOException {
+  static List<SpoiledRecord> all(Path faults, Path landing) throws IOException {
     try (var lines = Files.lines(faults)) {
-      return lines.skip(1).map(line -> of(line.split(",", -1))).toList();
+      return lines.skip(1).map(line -> of(line.split(",", -1), landing)).toList();
     }
   }
 
@@ -26,15 +32,28 @@ record SpoiledRecord(String file, long position, String kind, String expected) {
     return expected.equals("quarantined") || kind.equals("empty_file");
   }
 
-  private static SpoiledRecord of(String[] cells) {
-    return new SpoiledRecord(cells[1], position(cells[1], cells[2]), cells[3], cells[4]);
+  private static SpoiledRecord of(String[] cells, Path landing) {
+    long position =
+        cells[2].isEmpty()
+            ? -1
+            : cells[1].endsWith(".mbox.gz")
+                ? messagesAbove(landing.resolve(cells[1]), Long.parseLong(cells[2]))
+                : position(cells[1], cells[2]);
+    return new SpoiledRecord(cells[1], position, cells[3], cells[4]);
   }
 
   /** Lines count from 1, and those of all but JSON lines begin with one that is no record. */
   private static long position(String file, String line) {
-    if (line.isEmpty()) {
-      return -1;
-    }
     return Long.parseLong(line) - (file.endsWith(".jsonl.gz") ? 1 : 2);
+  }
+
+  /** A message has as many lines as it likes. */
+  private static long messagesAbove(Path mbox, long line) {
+    try (var bytes = new GZIPInputStream(Files.newInputStream(mbox));
+        var reader = new BufferedReader(new InputStreamReader(bytes, UTF_8))) {
+      return reader.lines().limit(line - 1).filter(above -> above.startsWith("From ")).count();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -38,7 +38,7 @@ public final class Faults {
     var spoiled = new SpoiledSource(landing, rule, journal, scale.lastDay());
     for (var path : files(landing.resolve(source))) {
       var delivered = path.getParent().getFileName().toString();
-      var draw = Draw.of(scale.seed(), "fault " + landing.relativize(path));
+      var draw = Draw.of(scale.seed(), "fault " + rule.drawn(landing.relativize(path)));
       spoiled.spoil(path, LocalDate.parse(delivered), draw);
     }
   }

@@ -23,7 +23,9 @@ final class Rewritten implements Closeable {
   private final BufferedReader reader;
   private final BufferedWriter writer;
   private final boolean document;
+  private final boolean mbox;
   private String tail = "";
+  private String ahead;
   private boolean begun;
   private long line;
 
@@ -32,6 +34,7 @@ final class Rewritten implements Closeable {
     this.path = path;
     this.journal = journal;
     document = path.toString().endsWith(".json.gz");
+    mbox = path.toString().endsWith(".mbox.gz");
     fresh = path.resolveSibling(path.getFileName() + ".fresh");
     reader = reader(path);
     var bytes = Gzip.tight(Files.newOutputStream(fresh));
@@ -49,6 +52,9 @@ final class Rewritten implements Closeable {
 
   /** The next record; null after the last. */
   String next() throws IOException {
+    if (mbox) {
+      return message();
+    }
     var text = reader.readLine();
     if (!document || text == null) {
       return text;
@@ -63,6 +69,21 @@ final class Rewritten implements Closeable {
     return text.endsWith(",") ? text.substring(0, text.length() - 1) : text;
   }
 
+  /** Lines down to the next that begins a message. */
+  private String message() throws IOException {
+    var text = ahead == null ? reader.readLine() : ahead;
+    if (text == null) {
+      return null;
+    }
+    var message = new StringBuilder(text);
+    ahead = reader.readLine();
+    while (ahead != null && !ahead.startsWith("From ")) {
+      message.append('\n').append(ahead);
+      ahead = reader.readLine();
+    }
+    return message.toString();
+  }
+
   /** Writes a record. */
   void write(String record) throws IOException {
     if (document) {
@@ -71,13 +92,14 @@ final class Rewritten implements Closeable {
       writer.write(record + "\n");
     }
     begun = true;
-    line++;
+    line += 1 + record.chars().filter(one -> one == '\n').count();
   }
 
   /** Writes a record that is not as it should be, and says so. */
   void write(String record, Kind kind) throws IOException {
+    long first = line + 1;
     write(record);
-    journal.record(landing.relativize(path), line, kind);
+    journal.record(landing.relativize(path), first, kind);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.tributary.sample.fault;
 
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -9,11 +10,18 @@ import java.util.regex.Pattern;
 final class Rule {
 
   private final Pattern day;
+  private String drawnAs;
   private final Map<Kind, UnaryOperator<String>> faults = new EnumMap<>(Kind.class);
 
   /** A rule for records whose day stands in the first match. */
   Rule(String day) {
     this.day = Pattern.compile(day);
+  }
+
+  /** Draws faults as if each file had this name, so that its own may change and they do not. */
+  Rule drawnAs(String name) {
+    drawnAs = name;
+    return this;
   }
 
   Rule with(Kind kind, UnaryOperator<String> change) {
@@ -38,6 +46,11 @@ final class Rule {
   /** Cuts a line off in the middle. */
   static String cut(String line) {
     return line.substring(0, line.length() * 3 / 5);
+  }
+
+  /** The name that a file's faults are drawn by. */
+  Path drawn(Path file) {
+    return drawnAs == null ? file : file.resolveSibling(drawnAs);
   }
 
   Map<Kind, UnaryOperator<String>> faults() {

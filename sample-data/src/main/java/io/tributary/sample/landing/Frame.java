@@ -2,7 +2,7 @@ package io.tributary.sample.landing;
 
 /** What stands around the records of a file. */
 public record Frame(String head, String separator, String tail) {
-  /** One record a line. */
+  /** One record a line, or whatever stands for itself. */
   public static final Frame LINES = new Frame("", "", "");
 
   /** One JSON document with a list of records under this name. */
