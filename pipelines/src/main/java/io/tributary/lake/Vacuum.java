@@ -63,10 +63,19 @@ public final class Vacuum {
       return new Freed(table, 0, 0);
     }
     List<Storage.Listed> before = data(table);
+    if (before.size() == inUse(table)) {
+      return new Freed(table, 0, 0);
+    }
     double hours = kept(table, keep).toMillis() / HOUR;
     DeltaTable.forPath(session, house.path(table)).vacuum(hours);
     List<Storage.Listed> after = data(table);
     return new Freed(table, before.size() - (long) after.size(), bytes(before) - bytes(after));
+  }
+
+  /** Delta looks for what is out of use with Spark jobs, which most tables need not wait for. */
+  private int inUse(Table table) {
+    long latest = house.version(table).orElseThrow();
+    return FewFiles.of(house.snapshot(session, table, latest)).size();
   }
 
   /** How far back files stay: to the day on which the oldest version that is needed was left. */
