@@ -59,28 +59,24 @@ public final class Vacuum {
 
   /** Removes the files of a table that went out of use longer ago than {@code keep}. */
   public Freed free(Table table, Duration keep) {
-    if (house.version(table).isEmpty()) {
-      return new Freed(table, 0, 0);
-    }
     List<Storage.Listed> before = data(table);
-    if (before.size() == inUse(table)) {
+    long latest = house.version(table).orElse(-1);
+    if (latest < 0 || before.size() == inUse(table, latest)) {
       return new Freed(table, 0, 0);
     }
-    double hours = kept(table, keep).toMillis() / HOUR;
+    double hours = kept(table, latest, keep).toMillis() / HOUR;
     DeltaTable.forPath(session, house.path(table)).vacuum(hours);
     List<Storage.Listed> after = data(table);
     return new Freed(table, before.size() - (long) after.size(), bytes(before) - bytes(after));
   }
 
   /** Delta looks for what is out of use with Spark jobs, which most tables need not wait for. */
-  private int inUse(Table table) {
-    long latest = house.version(table).orElseThrow();
+  private int inUse(Table table, long latest) {
     return FewFiles.of(house.snapshot(session, table, latest)).size();
   }
 
   /** How far back files stay: to the day on which the oldest version that is needed was left. */
-  private Duration kept(Table table, Duration keep) {
-    long latest = house.version(table).orElseThrow();
+  private Duration kept(Table table, long latest, Duration keep) {
     long oldest = needed.getOrDefault(table.qualifiedName(), latest);
     if (oldest < 0 || oldest >= latest) {
       return keep;

@@ -50,19 +50,19 @@ final class VacuumTables implements Callable<Integer> {
     Console console = tributary.console();
     try (Workspace workspace = tributary.open()) {
       List<Freed> freed = freed(workspace);
-      List<Freed> some = freed.stream().filter(table -> table.files() > 0).toList();
-      if (!some.isEmpty()) {
-        TerminalTable.print(grid(some), console);
+      if (!freed.isEmpty()) {
+        TerminalTable.print(grid(freed), console);
       }
       console.say(
-          "%s removed, %s MB."
+          "%s removed, %s."
               .formatted(
-                  Figures.count(some.stream().mapToLong(Freed::files).sum(), "file"),
-                  megabytes(some.stream().mapToLong(Freed::bytes).sum())));
+                  Figures.count(freed.stream().mapToLong(Freed::files).sum(), "file"),
+                  Figures.bytes(freed.stream().mapToLong(Freed::bytes).sum())));
       return 0;
     }
   }
 
+  /** What was removed, of the tables of which anything was. */
   private List<Freed> freed(Workspace workspace) {
     List<Step> steps = workspace.steps();
     Lease lease = Lease.take(workspace.house());
@@ -70,6 +70,7 @@ final class VacuumTables implements Callable<Integer> {
       Vacuum vacuum = Vacuum.of(workspace.house(), steps.stream().map(Step::name).toList());
       return Pipelines.tables(steps).stream()
           .map(table -> vacuum.free(table, Duration.ofDays(days)))
+          .filter(table -> table.files() > 0)
           .toList();
     } finally {
       lease.close();
@@ -77,13 +78,11 @@ final class VacuumTables implements Callable<Integer> {
   }
 
   private static Grid grid(List<Freed> freed) {
-    Grid.Builder grid = Grid.of(Column.text("table"), Column.number("files"), Column.number("mb"));
+    Grid.Builder grid =
+        Grid.of(Column.text("table"), Column.number("files"), Column.number("size"));
     freed.forEach(
-        table -> grid.row(table.table(), Figures.whole(table.files()), megabytes(table.bytes())));
+        table ->
+            grid.row(table.table(), Figures.whole(table.files()), Figures.bytes(table.bytes())));
     return grid.grid();
-  }
-
-  private static String megabytes(long bytes) {
-    return Figures.whole(Math.round(bytes / 1e6));
   }
 }
