@@ -1,5 +1,6 @@
 package io.tributary.silver;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 
@@ -11,9 +12,7 @@ import io.tributary.lake.Lake;
 import io.tributary.lake.Spans;
 import io.tributary.lake.Table;
 import io.tributary.lake.ops.Quarantine;
-import java.util.List;
 import java.util.Optional;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -21,9 +20,6 @@ import org.apache.spark.sql.Row;
 final class Rivals {
   /** Tells one landed record from another. */
   static final String[] PLACE = {Records.RUN.name(), Records.FILE.name(), Records.POSITION.name()};
-
-  /** More would make a condition that takes longer than what it saves. */
-  private static final int MOST_UNITS = 100;
 
   private final Source source;
   private final Lake lake;
@@ -65,22 +61,12 @@ final class Rivals {
 
   /** Those of the last snapshot of each unit, which put away all before it when it came. */
   private static Dataset<Row> newest(Dataset<Row> standing) {
-    List<Row> last =
+    Dataset<Row> last =
         standing
             .groupBy(Records.UNIT_KEY.col())
-            .agg(max(Records.DELIVERY_DATE.col()))
-            .limit(MOST_UNITS + 1)
-            .collectAsList();
-    return last.size() > MOST_UNITS
-        ? standing
-        : standing.where(last.stream().map(Rivals::isOf).reduce(Column::or).orElse(lit(false)));
-  }
-
-  private static Column isOf(Row snapshot) {
-    return Records.UNIT_KEY
-        .col()
-        .eqNullSafe(snapshot.get(0))
-        .and(Records.DELIVERY_DATE.col().eqNullSafe(snapshot.get(1)));
+            .agg(max(Records.DELIVERY_DATE.col()).as(Records.DELIVERY_DATE.name()));
+    String[] snapshot = {Records.UNIT_KEY.name(), Records.DELIVERY_DATE.name()};
+    return standing.join(broadcast(last), snapshot, "left_semi");
   }
 
   /** All of the units that new records belong to, or that hold a copy of a new record. */
