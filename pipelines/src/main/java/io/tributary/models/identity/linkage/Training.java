@@ -77,10 +77,9 @@ public final class Training {
     double[][][] probabilities = likeness.probabilities();
     for (int round = 0; round < ROUNDS_FOR_SHARES; round++) {
       double[][] found = posteriors(model(), all);
-      shares[0] = share(meetings.pairs(all, found[0], probabilities[0]));
-      shares[1] =
-          likeness.hasRelated() ? share(meetings.pairs(all, found[1], probabilities[1])) : 0;
-      shares[2] = 1 - shares[0] - shares[1];
+      share(
+          meetings.pairs(all, found[0], probabilities[0]),
+          meetings.pairs(all, found[1], probabilities[1]));
     }
   }
 
@@ -104,15 +103,20 @@ public final class Training {
     if (likeness.hasRelated()) {
       likeness.learnRelated(blocked, found[1]);
     }
-    shares[0] = share(blocked.sum(found[0]));
-    shares[1] = likeness.hasRelated() ? share(blocked.sum(found[1])) : 0;
-    shares[2] = 1 - shares[0] - shares[1];
+    share(blocked.sum(found[0]), blocked.sum(found[1]));
     double moved = Math.abs(Math.log(shares[0] / sharesBefore[0]));
     double[] after = likeness.parameters();
     for (int i = 0; i < after.length; i++) {
       moved = Math.max(moved, Math.abs(after[i] - before[i]));
     }
     return moved;
+  }
+
+  /** Shares all pairs out: so many are of one person, so many of relatives, the rest of others. */
+  private void share(double same, double related) {
+    shares[0] = share(same);
+    shares[1] = likeness.hasRelated() ? share(related) : 0;
+    shares[2] = 1 - shares[0] - shares[1];
   }
 
   private double share(double pairs) {
