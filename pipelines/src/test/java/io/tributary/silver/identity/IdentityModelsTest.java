@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tributary.Rows;
 import io.tributary.models.identity.compare.Kind;
+import io.tributary.silver.identity.match.MatchSpec;
 import io.tributary.silver.identity.match.MatchState;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,6 +50,29 @@ class IdentityModelsTest {
     assertThat(links).anyMatch(link -> link.contains("probabilistic"));
     assertThat(Rows.of(house.table(IdentityLinks.TABLE))).isEqualTo(links);
     assertThat(house.table(IdentityModels.TABLE).count()).isEqualTo(1);
+  }
+
+  @Test
+  void strangersChangeNobodyUnderTheSameModel() {
+    MatchSpec frozen = Neighbourhood.spec(Kind.NUMBER, 1e6);
+    String records = Neighbourhood.customerRecord(100);
+    String contacts = Neighbourhood.contactPoints(100);
+    house.night(records, contacts, frozen);
+    List<String> links = linksOfNeighbours();
+
+    house.night(
+        records + Neighbourhood.strangers(5_000),
+        contacts + Neighbourhood.strangersContacts(5_000),
+        frozen);
+
+    assertThat(links).hasSize(100).anyMatch(link -> link.contains("probabilistic"));
+    assertThat(linksOfNeighbours()).isEqualTo(links);
+    assertThat(house.table(IdentityLinks.TABLE).count()).isEqualTo(5_100);
+    assertThat(house.table(IdentityModels.TABLE).count()).isEqualTo(1);
+  }
+
+  private List<String> linksOfNeighbours() {
+    return Rows.of(house.table(IdentityLinks.TABLE).filter("record_key like 'r%'"));
   }
 
   @Test

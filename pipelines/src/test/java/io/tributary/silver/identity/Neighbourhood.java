@@ -26,10 +26,39 @@ final class Neighbourhood {
         "record_key | first_name | birth_date | postcode", profiles, Neighbourhood::contact);
   }
 
-  private static String rows(String head, int profiles, IntFunction<String> row) {
+  /** Lines of people who have nothing in common with the profiles, for the first of both tables. */
+  static String strangers(int profiles) {
+    return lines(profiles, place -> stranger(place) + " | - | false");
+  }
+
+  /** The same people's lines for the second table. */
+  static String strangersContacts(int profiles) {
+    return lines(
+        profiles,
+        place ->
+            "%s | u%c%c%c | %d-%02d-03 | %d"
+                .formatted(
+                    stranger(place),
+                    (char) ('a' + place % 26),
+                    (char) ('a' + place / 26 % 26),
+                    (char) ('a' + place / 676),
+                    1910 + place % 30,
+                    1 + place % 12,
+                    90_000 + place));
+  }
+
+  private static String stranger(int place) {
+    return "s%04d".formatted(place);
+  }
+
+  private static String lines(int profiles, IntFunction<String> row) {
     return IntStream.range(0, profiles)
-        .mapToObj(row)
-        .collect(Collectors.joining("\n", head + "\n", ""));
+        .mapToObj(place -> "\n" + row.apply(place))
+        .collect(Collectors.joining());
+  }
+
+  private static String rows(String head, int profiles, IntFunction<String> row) {
+    return head + lines(profiles, row);
   }
 
   static String key(int place) {
@@ -54,10 +83,17 @@ final class Neighbourhood {
 
   /** What is compared; the postcode is that of one person, or of many. */
   static MatchSpec spec(Kind postcode) {
+    return spec(postcode, null);
+  }
+
+  /** The same, with a model that serves until profiles have grown by this share. */
+  static MatchSpec spec(Kind postcode, Double retrain) {
     Map<String, FieldSpec> fields = new LinkedHashMap<>();
     fields.put("given", new FieldSpec(Kind.GIVEN_NAME, List.of("first_name"), null, null));
     fields.put("born", new FieldSpec(Kind.DATE, List.of("birth_date"), null, null));
     fields.put("postcode", new FieldSpec(postcode, List.of("postcode"), null, null));
-    return new MatchSpec("US", fields, List.of(), null);
+    MatchSpec.Numbers numbers =
+        retrain == null ? null : new MatchSpec.Numbers(null, null, null, null, null, retrain);
+    return new MatchSpec("US", fields, List.of(), numbers);
   }
 }
