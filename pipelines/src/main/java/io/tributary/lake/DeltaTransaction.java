@@ -117,6 +117,11 @@ final class DeltaTransaction {
     return stored().stream().filter(file -> !removed.contains(file.path())).toList();
   }
 
+  /** How many files the table has without this transaction. */
+  int files() {
+    return stored().size();
+  }
+
   void removeAll() {
     stored().forEach(this::remove);
   }

@@ -26,6 +26,9 @@ import org.apache.spark.sql.functions;
 public final class RunBook {
   static final String PLANNED = "planned";
 
+  /** Each run adds a file to each book, and to open many costs more than to write one again. */
+  private static final int MOST_FILES = 16;
+
   private final Lakehouse house;
   private final SparkSession session;
   private Seen last = new Seen(-2, Optional.empty());
@@ -172,7 +175,12 @@ public final class RunBook {
       house.moved(table, transaction.version());
       return false;
     }
-    transaction.add(session.createDataFrame(rows, table.schema()).coalesce(1));
+    Dataset<Row> added = session.createDataFrame(rows, table.schema());
+    if (transaction.files() >= MOST_FILES) {
+      added = added.union(house.readAt(session, table, transaction.version()));
+      transaction.removeAll();
+    }
+    transaction.add(added.coalesce(1));
     transaction.commit(writer, run, version -> house.moved(table, version));
     return true;
   }
