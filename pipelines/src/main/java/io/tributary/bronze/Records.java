@@ -43,21 +43,22 @@ public final class Records {
   /** The bronze table of a source. */
   public static Table table(String source) {
     return Table.bronze(
-        source,
-        "One row per record of " + source + " exactly as received.",
-        SOURCE,
-        ACCOUNT,
-        DELIVERY_DATE,
-        FILE,
-        FILE_HASH,
-        POSITION,
-        RECORD_KEY,
-        UNIT_KEY,
-        VERSION,
-        CONTENT_HASH,
-        RAW,
-        RECORD,
-        DEFECT,
-        RUN);
+            source,
+            "One row per record of " + source + " exactly as received.",
+            SOURCE,
+            ACCOUNT,
+            DELIVERY_DATE,
+            FILE,
+            FILE_HASH,
+            POSITION,
+            RECORD_KEY,
+            UNIT_KEY,
+            VERSION,
+            CONTENT_HASH,
+            RAW,
+            RECORD,
+            DEFECT,
+            RUN)
+        .soughtBy(RECORD_KEY, UNIT_KEY, RUN);
   }
 }

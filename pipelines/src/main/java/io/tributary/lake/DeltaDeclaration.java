@@ -15,6 +15,8 @@ import scala.jdk.javaapi.CollectionConverters;
 
 /** A table's declaration as Delta keeps it: schema, comments, and which columns have statistics. */
 final class DeltaDeclaration {
+  private static final String SKIPPED_BY = "delta.dataSkippingStatsColumns";
+
   private final Table table;
   private final OptimisticTransaction transaction;
 
@@ -36,7 +38,10 @@ final class DeltaDeclaration {
     Metadata kept = transaction.metadata();
     boolean isSame =
         kept.schemaString().equals(declared.schemaString())
-            && table.grain().equals(kept.description());
+            && table.grain().equals(kept.description())
+            && kept.configuration()
+                .get(SKIPPED_BY)
+                .equals(declared.configuration().get(SKIPPED_BY));
     if (!isSame) {
       transaction.updateMetadata(declared, false);
     }
@@ -81,14 +86,13 @@ final class DeltaDeclaration {
   private scala.collection.immutable.Map<String, String> properties() {
     String columns =
         table.fields().stream()
-            .filter(field -> field.type().equals(Field.DATE) || table.key().contains(field))
-            .filter(field -> !field.type().equals(Field.TEXTS))
+            .filter(table::isSoughtBy)
             .map(Field::name)
             .collect(Collectors.joining(","));
     Map<String, String> properties =
         columns.isEmpty()
             ? Map.of("delta.dataSkippingNumIndexedCols", "0")
-            : Map.of("delta.dataSkippingStatsColumns", columns);
+            : Map.of(SKIPPED_BY, columns);
     return Map$.MODULE$.from(CollectionConverters.asScala(properties));
   }
 

@@ -96,10 +96,24 @@ final class FewFiles implements FileIndex {
   @Override
   public Seq<PartitionDirectory> listFiles(
       Seq<Expression> partitionFilters, Seq<Expression> dataFilters) {
-    FileStatus[] statuses = files.stream().map(this::status).toArray(FileStatus[]::new);
+    List<Expression> filters = CollectionConverters.asJava(dataFilters);
+    FileStatus[] statuses =
+        files.stream()
+            .filter(file -> mayMeet(file, filters))
+            .map(this::status)
+            .toArray(FileStatus[]::new);
     return CollectionConverters.asScala(
             List.of(PartitionDirectory.apply(InternalRow.empty(), statuses)))
         .toSeq();
+  }
+
+  /** A table of years has a file or more of each night, and a night asks for the last few. */
+  private static boolean mayMeet(AddFile file, List<Expression> filters) {
+    if (filters.isEmpty()) {
+      return true;
+    }
+    FileBounds bounds = FileBounds.of(file);
+    return filters.stream().allMatch(bounds::mayMeet);
   }
 
   private FileStatus status(AddFile file) {

@@ -17,22 +17,19 @@ public final class Table {
   private final String name;
   private final String grain;
   private final List<Field> fields;
-  private final List<Field> key;
-  private final List<Check> checks;
-  private final boolean restricted;
+  private final Traits traits;
 
   private Table(Layer layer, String name, String grain, List<Field> fields, Traits traits) {
     this.layer = layer;
     this.name = name;
     this.grain = grain;
     this.fields = fields;
-    this.key = traits.key;
-    this.checks = traits.checks;
-    this.restricted = traits.restricted;
+    this.traits = traits;
   }
 
-  private record Traits(List<Field> key, List<Check> checks, boolean restricted) {
-    static final Traits NONE = new Traits(List.of(), List.of(), false);
+  private record Traits(
+      List<Field> key, List<Field> sought, List<Check> checks, boolean restricted) {
+    static final Traits NONE = new Traits(List.of(), List.of(), List.of(), false);
   }
 
   public static Table of(Layer layer, String name, String grain, Field... fields) {
@@ -61,18 +58,31 @@ public final class Table {
 
   /** The columns that tell one row from another; a repeated key stops the table. */
   public Table key(Field... columns) {
-    return new Table(layer, name, grain, fields, new Traits(List.of(columns), checks, restricted));
+    return with(
+        new Traits(List.of(columns), traits.sought(), traits.checks(), traits.restricted()));
+  }
+
+  /**
+   * Columns by which a night looks for the rows of other nights: files without what is looked for
+   * are not opened. The key and all days are such columns too.
+   */
+  public Table soughtBy(Field... columns) {
+    return with(new Traits(key(), List.of(columns), traits.checks(), traits.restricted()));
   }
 
   public Table check(Check... more) {
-    List<Check> all = new ArrayList<>(checks);
+    List<Check> all = new ArrayList<>(checks());
     all.addAll(Arrays.asList(more));
-    return new Table(layer, name, grain, fields, new Traits(key, List.copyOf(all), restricted));
+    return with(new Traits(key(), traits.sought(), List.copyOf(all), traits.restricted()));
   }
 
   /** Kept under the restricted root, which holds personal data and has its own credentials. */
   public Table restricted() {
-    return new Table(layer, name, grain, fields, new Traits(key, checks, true));
+    return with(new Traits(key(), traits.sought(), checks(), true));
+  }
+
+  private Table with(Traits others) {
+    return new Table(layer, name, grain, fields, others);
   }
 
   public Layer layer() {
@@ -97,20 +107,27 @@ public final class Table {
   }
 
   public List<Field> key() {
-    return key;
+    return traits.key();
+  }
+
+  /** Whether files are told apart by what they hold of a column. */
+  boolean isSoughtBy(Field field) {
+    return field.type().equals(Field.DATE)
+        || traits.sought().contains(field)
+        || (key().contains(field) && !field.type().equals(Field.TEXTS));
   }
 
   /** The columns of the key. */
   public Column[] keyColumns() {
-    return Field.columns(key.toArray(Field[]::new));
+    return Field.columns(key().toArray(Field[]::new));
   }
 
   public List<Check> checks() {
-    return checks;
+    return traits.checks();
   }
 
   public boolean isRestricted() {
-    return restricted;
+    return traits.restricted();
   }
 
   public Column[] columns() {

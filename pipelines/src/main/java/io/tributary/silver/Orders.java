@@ -66,7 +66,8 @@ public final class Orders {
               IS_COUNTED,
               CHANNEL,
               CAMPAIGN)
-          .key(ORDER_KEY);
+          .key(ORDER_KEY)
+          .soughtBy(Records.RECORD_KEY);
 
   /** What a source may say of an order. */
   static final Mapping MAPPING =

@@ -68,7 +68,8 @@ public final class Touchpoints {
               ORDER_KEY,
               SKU,
               ACTIVITY_DATE)
-          .key(TOUCHPOINT_KEY);
+          .key(TOUCHPOINT_KEY)
+          .soughtBy(Records.RECORD_KEY);
 
   /** What a source may say of a contact; the events of a visit share its key. */
   static final Mapping MAPPING =

@@ -1,18 +1,13 @@
 package io.tributary.lake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.tributary.Rows;
 import io.tributary.TestSpark;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class SpansTest {
   private static final Field KEY = Field.optional("key", Field.TEXT, "The key");
@@ -48,35 +43,6 @@ class SpansTest {
     assertThat(
             Rows.of(rows("('x', 'k1000'), ('x', 'k1150'), ('x', 'k2')").where(near).select("key")))
         .containsExactly("k1000", "k1150");
-  }
-
-  static Stream<Arguments> files() {
-    return Stream.of(
-        arguments("05", "07", true),
-        arguments("01", "04", false),
-        arguments("01", "05", true),
-        arguments("07", "09", true),
-        arguments("08", "09", false),
-        arguments("01", "09", true));
-  }
-
-  @ParameterizedTest
-  @MethodSource("files")
-  void aFileMayHoldValuesItsOwnSpanMeets(String from, String to, boolean mayHold) {
-    String stats =
-        "{\"numRecords\":2,\"minValues\":{\"key\":\"%s\"},\"maxValues\":{\"key\":\"%s\"}}"
-            .formatted(from, to);
-
-    assertThat(new FileSpans("key", "05", "07").mayHold(stats)).isEqualTo(mayHold);
-  }
-
-  @Test
-  void aFileOfUnknownSpanMayHoldAnything() {
-    FileSpans span = new FileSpans("key", "05", "07");
-
-    assertThat(span.mayHold(null)).isTrue();
-    assertThat(span.mayHold("{\"numRecords\":2}")).isTrue();
-    assertThat(span.mayHold("{\"minValues\":{\"key\":\"08\"}}")).isTrue();
   }
 
   private static Dataset<Row> rows(String values) {
