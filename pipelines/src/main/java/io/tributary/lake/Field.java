@@ -12,8 +12,13 @@ import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.MetadataBuilder;
 import org.apache.spark.sql.types.StructField;
 
-/** A column that carries its name, type, nullability and meaning wherever it is used. */
-public record Field(String name, DataType type, boolean nullable, String meaning)
+/**
+ * A column that carries its name, type, nullability and meaning wherever it is used.
+ *
+ * @param isCertified whether finance answers for the meaning, and every report has to share it
+ */
+public record Field(
+    String name, DataType type, boolean nullable, String meaning, boolean isCertified)
     implements Serializable {
 
   public static final DataType TEXT = DataTypes.StringType;
@@ -33,11 +38,16 @@ public record Field(String name, DataType type, boolean nullable, String meaning
   public static final DataType RATE = DataTypes.createDecimalType(18, 6);
 
   public static Field required(String name, DataType type, String meaning) {
-    return new Field(name, type, false, meaning);
+    return new Field(name, type, false, meaning, false);
   }
 
   public static Field optional(String name, DataType type, String meaning) {
-    return new Field(name, type, true, meaning);
+    return new Field(name, type, true, meaning, false);
+  }
+
+  /** The same column with a meaning that finance answers for. */
+  public Field certified() {
+    return new Field(name, type, nullable, meaning, true);
   }
 
   public Column col() {
@@ -60,11 +70,16 @@ public record Field(String name, DataType type, boolean nullable, String meaning
 
   /** The same column where a table cannot promise a value. */
   public Field orNull() {
-    return new Field(name, type, true, meaning);
+    return new Field(name, type, true, meaning, isCertified);
+  }
+
+  /** The meaning, and whether it is certified, in a sentence for readers. */
+  public String definition() {
+    return isCertified ? "Certified: " + meaning : meaning;
   }
 
   StructField structField() {
-    Metadata comment = new MetadataBuilder().putString("comment", meaning).build();
+    Metadata comment = new MetadataBuilder().putString("comment", definition()).build();
     return new StructField(name, type, nullable, comment);
   }
 }

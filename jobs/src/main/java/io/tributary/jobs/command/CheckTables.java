@@ -10,6 +10,7 @@ import io.tributary.jobs.night.Audit;
 import io.tributary.jobs.night.Dictionary;
 import io.tributary.jobs.night.Scorecards;
 import io.tributary.jobs.night.Workspace;
+import io.tributary.jobs.settings.Owners;
 import io.tributary.lake.Catalog;
 import io.tributary.lake.Lakehouse;
 import io.tributary.lake.Table;
@@ -77,7 +78,8 @@ final class CheckTables implements Callable<Integer> {
   }
 
   private List<Table> tables(Workspace workspace) {
-    Dictionary dictionary = Dictionary.of(workspace.steps());
+    Dictionary dictionary =
+        Dictionary.of(workspace.steps(), Owners.read(workspace.settings().owners()));
     return names.isEmpty()
         ? dictionary.entries().stream().map(Dictionary.Entry::table).toList()
         : names.stream().map(name -> dictionary.entry(name).table()).toList();

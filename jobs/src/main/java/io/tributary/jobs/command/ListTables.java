@@ -8,6 +8,8 @@ import io.tributary.jobs.console.TerminalTable;
 import io.tributary.jobs.night.Dictionary;
 import io.tributary.jobs.night.DictionaryPage;
 import io.tributary.jobs.night.Pipelines;
+import io.tributary.jobs.settings.Owners;
+import io.tributary.jobs.settings.Settings;
 import io.tributary.lake.Field;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -38,7 +40,9 @@ final class ListTables implements Callable<Integer> {
   @Override
   public Integer call() {
     Console console = tributary.console();
-    Dictionary dictionary = Dictionary.of(Pipelines.steps(tributary.settings()));
+    Settings settings = tributary.settings();
+    Dictionary dictionary =
+        Dictionary.of(Pipelines.steps(settings), Owners.read(settings.owners()));
     if (isMarkdown) {
       console.out().print(DictionaryPage.of(dictionary));
       console.out().flush();
@@ -51,10 +55,13 @@ final class ListTables implements Callable<Integer> {
   }
 
   private static Grid overview(Dictionary dictionary) {
-    Grid.Builder grid = Grid.of(Column.text("table"), Column.text("grain"), Column.text("key"));
+    Grid.Builder grid =
+        Grid.of(
+            Column.text("table"), Column.text("grain"), Column.text("key"), Column.text("owner"));
     dictionary
         .entries()
-        .forEach(entry -> grid.row(entry.table(), entry.table().grain(), entry.key()));
+        .forEach(
+            entry -> grid.row(entry.table(), entry.table().grain(), entry.key(), entry.owner()));
     return grid.grid();
   }
 
@@ -70,11 +77,12 @@ final class ListTables implements Callable<Integer> {
             Column.text("meaning"));
     for (Field field : entry.table().fields()) {
       String mayBe = entry.isInKey(field) ? "key" : field.nullable() ? "null" : "";
-      grid.row(field.name(), field.type().simpleString(), mayBe, field.meaning());
+      grid.row(field.name(), field.type().simpleString(), mayBe, field.definition());
     }
     TerminalTable.print(grid.grid(), console);
     console.say("");
     console.say("Made from: " + entry.origin());
+    console.say("Owner: " + entry.owner());
     entry
         .table()
         .checks()

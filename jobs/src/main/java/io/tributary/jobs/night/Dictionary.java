@@ -1,5 +1,6 @@
 package io.tributary.jobs.night;
 
+import io.tributary.jobs.settings.Owners;
 import io.tributary.lake.Check;
 import io.tributary.lake.Field;
 import io.tributary.lake.Step;
@@ -11,15 +12,16 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Every table with its meaning and its lineage, all from the declarations that make it. */
+/** Every table with its meaning, lineage and owner, from the declarations that make it. */
 public record Dictionary(List<Entry> entries) {
 
   /**
    * A table and where its rows come from.
    *
    * @param origin the tables it is made from, or what else it comes from, in words
+   * @param owner who answers for it
    */
-  public record Entry(Table table, String origin) {
+  public record Entry(Table table, String origin, String owner) {
     public String key() {
       return names(table.key());
     }
@@ -29,12 +31,14 @@ public record Dictionary(List<Entry> entries) {
     }
   }
 
-  public static Dictionary of(List<Step> steps) {
+  public static Dictionary of(List<Step> steps, Owners owners) {
     Map<Table, Step> makers = new LinkedHashMap<>();
     steps.forEach(step -> step.writes().forEach(table -> makers.put(table, step)));
+    List<Table> tables = Pipelines.tables(steps);
+    owners.requireTables(tables);
     return new Dictionary(
-        Pipelines.tables(steps).stream()
-            .map(table -> new Entry(table, origin(table, makers.get(table))))
+        tables.stream()
+            .map(table -> new Entry(table, origin(table, makers.get(table)), owners.of(table)))
             .toList());
   }
 

@@ -15,7 +15,7 @@ public final class DictionaryPage {
 
       Made by `scripts/tributary tables --markdown` from the declarations that make the tables; do \
       not edit. Columns in bold are the key. Tables marked *restricted* hold personal data and lie \
-      under the restricted root.
+      under the restricted root. What is *certified* is defined here once, and finance answers for it.
       """;
 
   private final StringBuilder page = new StringBuilder(PREAMBLE);
@@ -50,14 +50,19 @@ public final class DictionaryPage {
   private void heading(Entry entry) {
     Table table = entry.table();
     line("", "### " + table.qualifiedName() + (table.isRestricted() ? " (*restricted*)" : ""), "");
-    line(table.grain() + (entry.origin().isEmpty() ? "" : " Made from: " + entry.origin() + "."));
+    line(
+        table.grain()
+            + (entry.origin().isEmpty() ? "" : " Made from: " + entry.origin() + ".")
+            + " Owner: "
+            + entry.owner()
+            + ".");
   }
 
   private static String row(Entry entry, Field field) {
     String name = entry.isInKey(field) ? "**" + field.name() + "**" : field.name();
     String type = field.type().simpleString();
     return "| %s | %s | %s | %s |"
-        .formatted(name, type, field.nullable() ? "yes" : "", cell(field.meaning()));
+        .formatted(name, type, field.nullable() ? "yes" : "", cell(field.definition()));
   }
 
   private void rules(Table table) {

@@ -12,7 +12,6 @@ import java.util.Map;
  *
  * @param restricted the root for personal data, with credentials of its own
  * @param brands each brand's time zone
- * @param identity how people are recognised whom no number gives away; null when only numbers count
  * @param hashKey null when neither the environment nor the file holds one
  * @param sharedIdentifierLimit how many profiles of one account may share an e-mail or number that
  *     still tells who they are
@@ -27,12 +26,35 @@ public record Settings(
     ZoneId zone,
     Map<String, ZoneId> brands,
     AsOf asOf,
-    Path segments,
-    Path assumptions,
-    Path identity,
+    Conventions conventions,
     String hashKeyVariable,
     HashKey hashKey,
     int sharedIdentifierLimit) {
+
+  /**
+   * The files that say how the business counts.
+   *
+   * @param identity how people are recognised whom no number gives away; null when only numbers
+   *     count
+   */
+  public record Conventions(Path segments, Path assumptions, Path identity, Path owners) {}
+
+  public Path segments() {
+    return conventions.segments();
+  }
+
+  public Path assumptions() {
+    return conventions.assumptions();
+  }
+
+  /** How people are recognised whom no number gives away; null when only numbers count. */
+  public Path identity() {
+    return conventions.identity();
+  }
+
+  public Path owners() {
+    return conventions.owners();
+  }
 
   /** The same settings for another lakehouse, whose restricted root lies within it. */
   public Settings withLakehouse(String other) {
@@ -48,9 +70,7 @@ public record Settings(
         zone,
         brands,
         asOf,
-        segments,
-        assumptions,
-        identity,
+        conventions,
         hashKeyVariable,
         hashKey,
         sharedIdentifierLimit);
@@ -68,9 +88,7 @@ public record Settings(
         zone,
         brands,
         asOf,
-        segments,
-        assumptions,
-        identity,
+        conventions,
         hashKeyVariable,
         hashKey,
         sharedIdentifierLimit);
@@ -88,9 +106,7 @@ public record Settings(
         zone,
         brands,
         asOf,
-        segments,
-        assumptions,
-        identity,
+        conventions,
         hashKeyVariable,
         hashKey,
         sharedIdentifierLimit);
@@ -107,9 +123,7 @@ public record Settings(
         zone,
         brands,
         other,
-        segments,
-        assumptions,
-        identity,
+        conventions,
         hashKeyVariable,
         hashKey,
         sharedIdentifierLimit);

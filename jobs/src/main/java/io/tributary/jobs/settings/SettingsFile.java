@@ -17,6 +17,7 @@ record SettingsFile(
     String segments,
     String assumptions,
     String identity,
+    String owners,
     String hashKeyVariable,
     HashKey hashKey,
     Integer sharedIdentifierLimit) {

@@ -32,7 +32,7 @@ public final class SettingsReader {
   /**
    * The settings in a file.
    *
-   * @param home where to find the segments and assumptions of a file that names none
+   * @param home where to find the segments, assumptions and owners of a file that names none
    */
   public static Settings read(Path file, Path home, Map<String, String> environment) {
     return new SettingsReader(file, home, environment).read();
@@ -55,9 +55,11 @@ public final class SettingsReader {
         written.zone().id(),
         zones(written),
         written.asOf(),
-        existing("segments", written.segments()),
-        existing("assumptions", written.assumptions()),
-        written.identity() == null ? null : existing("identity", written.identity()),
+        new Settings.Conventions(
+            existing("segments", written.segments()),
+            existing("assumptions", written.assumptions()),
+            written.identity() == null ? null : existing("identity", written.identity()),
+            existing("owners", written.owners())),
         written.hashKeyVariable(),
         hashKey(written),
         written.sharedIdentifierLimit());

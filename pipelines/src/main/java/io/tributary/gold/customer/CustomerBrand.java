@@ -39,24 +39,28 @@ public final class CustomerBrand {
   public static final Field LAST_ORDER_DATE =
       optional("last_order_date", DATE, "Business day of the last order; null without orders");
   public static final Field MARGIN =
-      required("margin", MONEY, "Net revenue x gross margin of the brand on the as-of day");
+      required("margin", MONEY, "Net revenue x gross margin of the brand on the as-of day")
+          .certified();
   public static final Field ORDERS_365 =
-      required("orders_365", LONG, "Orders in the 365 days that end on the as-of day");
+      required("orders_365", LONG, "Orders in the 365 days that end on the as-of day").certified();
   public static final Field NET_REVENUE_365 =
-      required("net_revenue_365", MONEY, "Net revenue of the 365 days that end on the as-of day");
+      required("net_revenue_365", MONEY, "Net revenue of the 365 days that end on the as-of day")
+          .certified();
   public static final Field AVERAGE_ORDER_VALUE =
       optional(
-          "average_order_value",
-          MONEY,
-          "net_revenue_365 / orders_365, to the cent; null without orders in the window");
+              "average_order_value",
+              MONEY,
+              "net_revenue_365 / orders_365, to the cent; null without orders in the window")
+          .certified();
   public static final Field CLV =
       optional(
-          "clv",
-          MONEY,
-          """
+              "clv",
+              MONEY,
+              """
           Certified lifetime value: average order value x orders, both of the 365 days that end on \\
           the as-of day, x lifespan in years x gross margin of the brand, rounded half up once; \\
-          null without orders in the window""");
+          null without orders in the window""")
+          .certified();
 
   /** Compared from the left: the day decides, then the time, then the order's key. */
   private static final Column FIRST_ORDER =

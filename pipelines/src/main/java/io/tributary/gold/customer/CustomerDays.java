@@ -27,7 +27,7 @@ import org.apache.spark.sql.Row;
 /** What each known person bought and returned, by brand and day: all that later figures need. */
 public final class CustomerDays {
   public static final Field NET_REVENUE =
-      required("net_revenue", MONEY, "Revenue after returns: revenue - returns_amount");
+      required("net_revenue", MONEY, "Revenue after returns: revenue - returns_amount").certified();
   public static final Field SALES_CHANNELS =
       required("sales_channels", TEXTS, "Where orders were placed, sorted: app, store, web ...");
   public static final Field FIRST_ORDER_KEY =

@@ -24,11 +24,12 @@ import org.apache.spark.sql.Row;
 /** How recently, how often and for how much a customer buys, each in fifths of the buyers. */
 public final class Rfm {
   public static final Field RECENCY_DAYS =
-      optional("recency_days", INTEGER, "Days since the last order; null without orders");
+      optional("recency_days", INTEGER, "Days since the last order; null without orders")
+          .certified();
   public static final Field FREQUENCY =
-      required("frequency", LONG, "Orders in the 365 days that end on the as-of day");
+      required("frequency", LONG, "Orders in the 365 days that end on the as-of day").certified();
   public static final Field MONETARY =
-      required("monetary", MONEY, "Net revenue since the first order");
+      required("monetary", MONEY, "Net revenue since the first order").certified();
   public static final Field RECENCY_QUINTILE = quintile("recency", "5 for the most recent fifth");
   public static final Field FREQUENCY_QUINTILE =
       quintile("frequency", "5 for the most frequent fifth");

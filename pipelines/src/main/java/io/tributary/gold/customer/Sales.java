@@ -26,13 +26,15 @@ import org.apache.spark.sql.Row;
 public final class Sales {
   public static final Field ACTIVITY_DATE =
       required("activity_date", DATE, "The business day; a return counts on its order's day");
-  public static final Field ORDERS = required("orders", LONG, "Completed orders");
-  public static final Field UNITS = required("units", LONG, "Units sold, before returns");
+  public static final Field ORDERS = required("orders", LONG, "Completed orders").certified();
+  public static final Field UNITS =
+      required("units", LONG, "Units sold, before returns").certified();
   public static final Field REVENUE =
-      required("revenue", MONEY, "What order lines earned after discounts, before returns");
+      required("revenue", MONEY, "What order lines earned after discounts, before returns")
+          .certified();
   public static final Field RETURNED_UNITS = required("returned_units", LONG, "Units returned");
   public static final Field RETURNS_AMOUNT =
-      required("returns_amount", MONEY, "What was given back for returns and refunds");
+      required("returns_amount", MONEY, "What was given back for returns and refunds").certified();
   public static final Field LONE_RETURNS_AMOUNT =
       required(
           "lone_returns_amount",

@@ -27,18 +27,20 @@ import org.apache.spark.sql.Row;
  * @param newCustomerDays for how many days, the day of the first order included, a buyer is new
  */
 public record SegmentTable(int newCustomerDays, List<SegmentRule> segments) {
-  public static final Field SEGMENT = optional("segment", TEXT, "RFM segment; null without orders");
+  public static final Field SEGMENT =
+      optional("segment", TEXT, "RFM segment; null without orders").certified();
   public static final Field PRIMARY_CHANNEL =
       optional("primary_channel", TEXT, "The channel that speaks to the segment first");
   public static final Field CAMPAIGN_STRATEGY =
       optional("campaign_strategy", TEXT, "What campaigns to the segment are for");
   public static final Field VOLUME_SEGMENT =
       required(
-          "volume_segment",
-          TEXT,
-          """
+              "volume_segment",
+              TEXT,
+              """
           By lifetime units after returns: Low up to 9, Mid 10 to 30, High more than 30; \
-          No Orders without orders""");
+          No Orders without orders""")
+          .certified();
 
   public SegmentTable {
     if (newCustomerDays < 1) {

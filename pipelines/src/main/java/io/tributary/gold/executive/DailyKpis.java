@@ -37,35 +37,43 @@ public final class DailyKpis {
       required("brand", TEXT, "The brand; 'enterprise' for all brands together");
   public static final Field AVERAGE_ORDER_VALUE =
       optional(
-          "average_order_value", MONEY, "net_revenue / orders, to the cent; null without orders");
+              "average_order_value",
+              MONEY,
+              "net_revenue / orders, to the cent; null without orders")
+          .certified();
   public static final Field ACTIVE_CUSTOMERS =
       required(
-          "active_customers",
-          LONG,
-          "Known people with an order on the day; one who buys from two brands counts once in the"
-              + " enterprise. Anonymous sales count in orders and revenue only");
+              "active_customers",
+              LONG,
+              "Known people with an order on the day; one who buys from two brands counts once in the"
+                  + " enterprise. Anonymous sales count in orders and revenue only")
+          .certified();
   public static final Field NEW_CUSTOMERS =
       required(
-          "new_customers",
-          LONG,
-          "Active customers whose first order ever, at the brand or at any brand for the"
-              + " enterprise, is on the day");
+              "new_customers",
+              LONG,
+              "Active customers whose first order ever, at the brand or at any brand for the"
+                  + " enterprise, is on the day")
+          .certified();
   public static final Field MEDIA_SPEND =
-      required("media_spend", MONEY, "Media cost and agency fees of the account's own day");
+      required("media_spend", MONEY, "Media cost and agency fees of the account's own day")
+          .certified();
   public static final Field BLENDED_ROAS =
       optional(
-          "blended_roas",
-          RATE,
-          "net_revenue / media_spend, whatever brought the sale; null without spend");
+              "blended_roas",
+              RATE,
+              "net_revenue / media_spend, whatever brought the sale; null without spend")
+          .certified();
   public static final Field CAC =
-      optional(
-          "cac", MONEY, "media_spend / new_customers, to the cent; null without new customers");
+      optional("cac", MONEY, "media_spend / new_customers, to the cent; null without new customers")
+          .certified();
   public static final Field CONTRIBUTION_MARGIN =
       required(
-          "contribution_margin",
-          MONEY,
-          "net_revenue x gross margin of the brand on the day - media_spend; the enterprise is the"
-              + " sum of its brands");
+              "contribution_margin",
+              MONEY,
+              "net_revenue x gross margin of the brand on the day - media_spend; the enterprise is the"
+                  + " sum of its brands")
+          .certified();
 
   public static final Table TABLE =
       Table.gold(
