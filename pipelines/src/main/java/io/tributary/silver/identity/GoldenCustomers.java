@@ -10,10 +10,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.when;
 
 import io.tributary.bronze.Records;
 import io.tributary.lake.Field;
@@ -57,6 +54,18 @@ public final class GoldenCustomers {
               RECORD_KEYS)
           .key(IdentityLinks.MASTER_CUSTOMER_ID);
 
+  private static final Trait PLACE =
+      new Trait(
+          "place", List.of(CustomerRecord.CITY, CustomerRecord.REGION, CustomerRecord.COUNTRY));
+
+  /** All for which one of several values is chosen. */
+  static final List<Trait> TRAITS =
+      List.of(
+          Trait.of(CustomerRecord.BIRTH_YEAR),
+          Trait.of(CustomerRecord.GENDER),
+          Trait.of(CustomerRecord.ACCEPTS_MARKETING),
+          PLACE);
+
   private GoldenCustomers() {}
 
   /**
@@ -67,7 +76,6 @@ public final class GoldenCustomers {
   public static Dataset<Row> of(
       Dataset<Row> customerRecord, Dataset<Row> identityLinks, GoldenSpec spec) {
     Survivorship survivorship = new Survivorship(spec);
-    Column place = best(Survivorship.PLACE_NAME, Survivorship.PLACE, survivorship);
     var links =
         identityLinks.select(Records.RECORD_KEY.col(), IdentityLinks.MASTER_CUSTOMER_ID.col());
     Dataset<Row> chosen =
@@ -75,7 +83,7 @@ public final class GoldenCustomers {
             .join(links, Records.RECORD_KEY.name())
             .groupBy(IdentityLinks.MASTER_CUSTOMER_ID.col())
             .agg(
-                place.as(Survivorship.PLACE_NAME),
+                survivorship.best(PLACE).as(PLACE.name()),
                 single(CustomerRecord.BIRTH_YEAR, survivorship),
                 single(CustomerRecord.GENDER, survivorship),
                 single(CustomerRecord.ACCEPTS_MARKETING, survivorship),
@@ -83,20 +91,10 @@ public final class GoldenCustomers {
                 RECORDS.from(count(lit(1))),
                 SOURCES.from(array_sort(collect_set(Records.SOURCE.col()))),
                 RECORD_KEYS.from(array_sort(collect_set(Records.RECORD_KEY.col()))));
-    return TABLE.select(chosen.select(col("*"), col(Survivorship.PLACE_NAME + ".*")));
+    return TABLE.select(chosen.select(col("*"), col(PLACE.name() + ".*")));
   }
 
   private static Column single(Field field, Survivorship survivorship) {
-    return field.from(best(field.name(), List.of(field), survivorship).getField(field.name()));
-  }
-
-  /** Some fields of the profile that is best to believe among those that say any of them. */
-  private static Column best(String name, List<Field> fields, Survivorship survivorship) {
-    Column isSaid =
-        fields.stream().map(field -> field.col().isNotNull()).reduce(Column::or).orElseThrow();
-    Column[] said = fields.stream().map(Field::col).toArray(Column[]::new);
-    Column ranked =
-        struct(survivorship.ranks(name), Records.RECORD_KEY.col(), struct(said).as("said"));
-    return max(when(isSaid, ranked)).getField("said");
+    return field.from(survivorship.best(Trait.of(field)).getField(field.name()));
   }
 }

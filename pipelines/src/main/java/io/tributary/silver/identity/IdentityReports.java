@@ -8,11 +8,18 @@ import io.tributary.silver.KeyedHash;
 import io.tributary.silver.identity.match.GoldenSpec;
 import io.tributary.silver.identity.match.MatchSpec;
 import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 
 /** What can be said of the people once they are found; none of it decides who is who. */
 public final class IdentityReports {
   public static final List<Table> TABLES =
-      List.of(IdentifierAudit.TABLE, HouseholdLinks.TABLE, GoldenLineage.TABLE);
+      List.of(
+          IdentifierAudit.TABLE,
+          HouseholdLinks.TABLE,
+          GoldenLineage.TABLE,
+          GoldenContacts.TABLE,
+          GoldenLineage.CONTACTS);
 
   private IdentityReports() {}
 
@@ -52,10 +59,32 @@ public final class IdentityReports {
                         GoldenLineage.TABLE,
                         GoldenLineage.of(
                             lake.read(CustomerRecord.TABLE),
+                            GoldenCustomers.TRAITS,
                             lake.read(IdentityLinks.TABLE),
                             golden)))
             .reading(CustomerRecord.TABLE, IdentityLinks.TABLE)
-            .configuredBy(golden.toString()));
+            .configuredBy(golden.toString()),
+        contacts(golden));
+  }
+
+  private static Step contacts(GoldenSpec golden) {
+    return Step.making(
+            GoldenContacts.TABLE.qualifiedName(),
+            List.of(GoldenContacts.TABLE, GoldenLineage.CONTACTS),
+            lake -> {
+              Dataset<Row> profiles =
+                  GoldenContacts.profiles(
+                      lake.read(CustomerRecord.TABLE),
+                      lake.read(ContactPoints.TABLE),
+                      lake.read(Identifiers.TABLE));
+              Dataset<Row> links = lake.read(IdentityLinks.TABLE);
+              lake.overwrite(GoldenContacts.TABLE, GoldenContacts.of(profiles, links, golden));
+              lake.overwrite(
+                  GoldenLineage.CONTACTS,
+                  GoldenLineage.of(profiles, GoldenContacts.TRAITS, links, golden));
+            })
+        .reading(CustomerRecord.TABLE, ContactPoints.TABLE, Identifiers.TABLE, IdentityLinks.TABLE)
+        .configuredBy(golden.toString());
   }
 
   static GoldenSpec golden(MatchSpec matching) {

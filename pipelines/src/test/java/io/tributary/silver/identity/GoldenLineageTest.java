@@ -20,6 +20,7 @@ class GoldenLineageTest {
                 c          | mail   | false             | male   | 1981       | -    | -       | 2026-02-01 00:00:00
                 d          | mail   | false             | other  | -          | -    | -       | -
                 """),
+            GoldenCustomers.TRAITS,
             Rows.of(
                 IdentityLinks.TABLE,
                 """
@@ -43,6 +44,7 @@ class GoldenLineageTest {
     Rows.assertRows(
         GoldenLineage.of(
             Rows.of(CustomerRecord.TABLE, "record_key | gender\na | female\nb | male"),
+            GoldenCustomers.TRAITS,
             Rows.of(IdentityLinks.TABLE, "record_key | master_customer_id\na | A\nb | A"),
             GoldenSpec.STANDARD),
         """

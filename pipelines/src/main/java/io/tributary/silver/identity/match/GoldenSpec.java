@@ -9,7 +9,8 @@ import java.util.Map;
  *
  * @param sources the sources, the most trusted first; those not named come after them
  * @param rules the rules by which a value is chosen, the most important first
- * @param fields other rules for single fields; place stands for country, region and city together
+ * @param fields other rules for single fields; place stands for city, region and country together,
+ *     name for both names, and address for all of it
  */
 public record GoldenSpec(List<String> sources, List<Rule> rules, Map<String, List<Rule>> fields) {
 
