@@ -11,13 +11,16 @@ import static org.apache.spark.sql.functions.when;
 import io.tributary.bronze.Records;
 import io.tributary.bronze.source.Source;
 import io.tributary.lake.Check;
+import io.tributary.lake.FewRows;
 import io.tributary.lake.Lake;
 import io.tributary.lake.Table;
 import io.tributary.lake.ops.Quarantine;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -33,6 +36,7 @@ final class Admission {
   private Dataset<Row> judged;
   private long since;
   private boolean hasFallen;
+  private boolean hasLost;
   private boolean hasQuarantined;
   private boolean isRepeated;
 
@@ -54,6 +58,11 @@ final class Admission {
 
   boolean hasFallen() {
     return hasFallen;
+  }
+
+  /** Whether a table that gathers what several records tell has to ask the others again. */
+  boolean hasLost() {
+    return hasLost;
   }
 
   boolean hasQuarantined() {
@@ -94,6 +103,7 @@ final class Admission {
   void admit(Lake lake) {
     judged = null;
     hasFallen = false;
+    hasLost = false;
     hasQuarantined = false;
     isRepeated = false;
     since = lastSeen(lake);
@@ -133,6 +143,7 @@ final class Admission {
     judged = judge(lake, fresh).localCheckpoint(/* eager */ false);
     List<Row> counts = counts();
     hasFallen = counts.stream().anyMatch(row -> !row.<Boolean>getAs(Outcomes.IS_NEW));
+    hasLost = counts.stream().anyMatch(row -> row.<Boolean>getAs(Outcomes.IS_LOST));
     hasQuarantined = counts.stream().anyMatch(Ledger::isQuarantined);
     Ledger ledger = new Ledger(source, lake);
     if (isRepeated) {
@@ -199,6 +210,33 @@ final class Admission {
     return judged.where(Ledger.hasFallen()).select(Records.RECORD_KEY.col()).distinct();
   }
 
+  /** The keys of the records that stood before this run and of which no other tells the same. */
+  Dataset<Row> lost() {
+    return judged.where(isLost()).select(Records.RECORD_KEY.col()).distinct();
+  }
+
+  /** What is made of a record may hang on more than its text, which then tells nothing. */
+  private Column isLost() {
+    boolean isMoreThanText =
+        !source.lists().isEmpty() || source.feeds().toString().contains("delivery_date");
+    return isMoreThanText ? Ledger.hasFallen() : col(Outcomes.IS_LOST);
+  }
+
+  /** The rows that those of the records make for a table that stood before this run. */
+  Optional<Dataset<Row>> rowsOf(Lake lake, String feed, Dataset<Row> records) {
+    Dataset<Row> own =
+        FewRows.of(records.where(Records.RECORD_KEY.col().startsWith(source.name() + "/")));
+    if (own.isEmpty()) {
+      return Optional.empty();
+    }
+    lake.session().conf().set("spark.sql.ansi.enabled", false);
+    return new Rivals(source, lake, copies)
+        .stood(own, isOpen() ? since : lastSeen(lake))
+        .map(stood -> Typed.of(Nested.of(stood, source, lake), source, mappings.get()))
+        .map(typed -> typed.withColumn(Outcomes.OUTCOME, lit(Outcomes.ACCEPTED)))
+        .map(accepted -> made(feed, accepted));
+  }
+
   /** The new records that were set aside, with their reasons and raw text. */
   Dataset<Row> quarantined(Lake lake) {
     Dataset<Row> aside =
@@ -217,6 +255,7 @@ final class Admission {
     if (earlier == null && isTrivial(lake)) {
       return fresh
           .withColumn(Outcomes.STOOD, lit(false))
+          .withColumn(Outcomes.IS_LOST, lit(false))
           .withColumn(
               Outcomes.OUTCOME,
               when(Typed.REASON.col().isNotNull(), Outcomes.QUARANTINED)
@@ -245,6 +284,7 @@ final class Admission {
             col(Outcomes.OUTCOME))
         .agg(
             count(lit(1)).as("records"),
+            max(isLost()).as(Outcomes.IS_LOST),
             min(Records.POSITION.col()).as("first_position"),
             max(when(Records.POSITION.col().equalTo(-1), Typed.REASON.col())).as("defect"))
         .collectAsList();

@@ -13,8 +13,9 @@ import org.apache.spark.sql.Row;
  *
  * @param rows the mapped rows of all records that came to stand; empty when nothing came
  * @param fallen the keys of records that stand no longer; empty when none fell
+ * @param lost those of which nothing that stands tells the same; empty when there are none
  */
-record Arrivals(Optional<Dataset<Row>> rows, Optional<Dataset<Row>> fallen) {
+record Arrivals(Optional<Dataset<Row>> rows, Optional<Dataset<Row>> fallen, Optional<Lost> lost) {
 
   /** How a table's rows are made of the mapped ones. */
   interface Made {
@@ -26,18 +27,26 @@ record Arrivals(Optional<Dataset<Row>> rows, Optional<Dataset<Row>> fallen) {
     List<Admission> open = admissions.stream().filter(Admission::isOpen).toList();
     return new Arrivals(
         open.stream().map(admission -> admission.rows(mapping.feed())).reduce(Dataset::unionByName),
-        open.stream().filter(Admission::hasFallen).map(Admission::fallen).reduce(Dataset::union));
+        open.stream().filter(Admission::hasFallen).map(Admission::fallen).reduce(Dataset::union),
+        open.stream()
+            .filter(Admission::hasLost)
+            .map(Admission::lost)
+            .reduce(Dataset::union)
+            .map(keys -> new Lost(keys, mapping, admissions)));
   }
 
   /** Everything that stands, in the place of all the table holds. */
   static Arrivals ofAll(Mapping mapping, List<Admission> admissions, Lake lake, Table table) {
+    Optional<Dataset<Row>> known =
+        lake.existedBefore(table)
+            ? Optional.of(lake.before(table).select(Records.RECORD_KEY.col()).distinct())
+            : Optional.empty();
     return new Arrivals(
         admissions.stream()
             .map(admission -> admission.allRows(lake, mapping.feed()))
             .reduce(Dataset::unionByName),
-        lake.existedBefore(table)
-            ? Optional.of(lake.before(table).select(Records.RECORD_KEY.col()).distinct())
-            : Optional.empty());
+        known,
+        known.map(keys -> new Lost(keys, mapping, List.of())));
   }
 
   /** Writes the new rows in the place of those whose records fell. */

@@ -7,6 +7,7 @@ import static io.tributary.lake.Field.TEXT;
 import static io.tributary.lake.Field.optional;
 import static io.tributary.lake.Field.required;
 import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min_by;
 import static org.apache.spark.sql.functions.struct;
@@ -56,6 +57,7 @@ public final class Orders {
               Records.RECORD_KEY,
               Records.SOURCE,
               Records.ACCOUNT,
+              Gathered.ALSO_TOLD_BY,
               BRAND,
               SALES_CHANNEL,
               STORE,
@@ -99,6 +101,7 @@ public final class Orders {
     return once(
         TABLE.select(
             mapped
+                .withColumn(Gathered.ALSO_TOLD_BY.name(), lit(null).cast(Field.TEXTS))
                 .withColumn(STATUS.name(), status)
                 .withColumn(IS_COUNTED.name(), status.equalTo("completed"))
                 .withColumn(ORDER_DATE.name(), business.day(ORDERED_AT.col(), BRAND.col()))));
@@ -109,7 +112,10 @@ public final class Orders {
     Column earliest = struct(ORDERED_AT.col(), Records.RECORD_KEY.col());
     return orders
         .groupBy(ORDER_KEY.col().as("of_order"))
-        .agg(min_by(struct(TABLE.columns()), earliest).as("made"))
-        .select("made.*");
+        .agg(min_by(struct(TABLE.columns()), earliest).as("made"), Gathered.records().as("told"))
+        .select("made.*", "told")
+        .withColumn(
+            Gathered.ALSO_TOLD_BY.name(), Gathered.but(Records.RECORD_KEY.col(), col("told")))
+        .drop("told");
   }
 }

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.when;
 
@@ -34,6 +35,9 @@ final class Outcomes {
 
   /** Whether an earlier record stood before this run's came. */
   static final String STOOD = "stood";
+
+  /** Whether an earlier record stood and no record that stands tells the same. */
+  static final String IS_LOST = "is_lost";
 
   private static final String IS_FIT = "is_fit";
   private static final String IS_LATEST = "is_latest";
@@ -67,8 +71,12 @@ final class Outcomes {
             : lit(false);
     return latest
         .withColumn(PLACE, row_number().over(copies))
-        .withColumn(STANDING_CONTENT, first(Records.CONTENT_HASH.col()).over(copies))
+        .withColumn(
+            STANDING_CONTENT, first(when(col(IS_LATEST), Records.CONTENT_HASH.col())).over(copies))
         .withColumn(STOOD, stood)
+        .withColumn(
+            IS_LOST,
+            col(STOOD).and(not(Records.CONTENT_HASH.col().eqNullSafe(col(STANDING_CONTENT)))))
         .withColumn(OUTCOME, outcome())
         .drop(IS_FIT, IS_LATEST, WAS_LATEST, PLACE, STANDING_CONTENT);
   }

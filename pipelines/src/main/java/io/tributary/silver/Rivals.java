@@ -12,7 +12,9 @@ import io.tributary.lake.Lake;
 import io.tributary.lake.Spans;
 import io.tributary.lake.Table;
 import io.tributary.lake.ops.Quarantine;
+import java.util.Arrays;
 import java.util.Optional;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -37,15 +39,39 @@ final class Rivals {
     if (!lake.existedBefore(bronze)) {
       return null;
     }
-    Dataset<Row> seen =
-        copies
-            .dated(lake.before(bronze), source, lake)
-            .where(Records.DEFECT.col().isNull().and(Records.RUN.col().leq(since)));
-    return rivals(seen, fresh)
+    return rivals(seen(bronze, since), fresh)
         .map(this::standing)
         .map(source.delivery() == Delivery.SNAPSHOT ? Rivals::newest : rivals -> rivals)
         .map(rivals -> rivals.select(Typed.identity()).withColumn(Outcomes.IS_NEW, lit(false)))
         .orElse(null);
+  }
+
+  private Dataset<Row> seen(Table bronze, long since) {
+    return copies
+        .dated(lake.before(bronze), source, lake)
+        .where(Records.DEFECT.col().isNull().and(Records.RUN.col().leq(since)));
+  }
+
+  /** Of the records with some keys those that stood after run {@code since}, as they landed. */
+  Optional<Dataset<Row>> stood(Dataset<Row> keys, long since) {
+    Table bronze = Records.table(source.name());
+    if (!lake.existedBefore(bronze)) {
+      return Optional.empty();
+    }
+    return sharing(seen(bronze, since), keys, Records.RECORD_KEY, Records.ACCOUNT)
+        .map(told -> told.join(standing(told, since), PLACE, "left_semi"));
+  }
+
+  private Dataset<Row> standing(Dataset<Row> told, long since) {
+    Dataset<Row> known = told.select(Typed.identity()).localCheckpoint(/* eager */ false);
+    Dataset<Row> judged =
+        Outcomes.of(
+            of(known, since).withColumn(Typed.REASON.name(), lit(null).cast(Field.TEXT)),
+            source,
+            /* withEarlier= */ false);
+    return judged
+        .where(judged.col(Outcomes.OUTCOME).equalTo(Outcomes.ACCEPTED))
+        .select(Arrays.stream(PLACE).map(judged::col).toArray(Column[]::new));
   }
 
   private Optional<Dataset<Row>> rivals(Dataset<Row> seen, Dataset<Row> fresh) {

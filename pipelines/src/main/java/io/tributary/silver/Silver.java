@@ -2,6 +2,7 @@ package io.tributary.silver;
 
 import io.tributary.bronze.Records;
 import io.tributary.bronze.source.Source;
+import io.tributary.lake.Field;
 import io.tributary.lake.Lake;
 import io.tributary.lake.Step;
 import io.tributary.lake.Table;
@@ -203,6 +204,7 @@ public final class Silver {
         .reading(mapping.equals(ExchangeRates.MAPPING) ? withBronze(mapping) : withRates(mapping))
         .configuredBy(
             settings.business()
+                + table.fields().stream().map(Field::name).toList().toString()
                 + feeding.stream().map(Admissions::configuration).collect(Collectors.joining("\n")))
         .after(Admissions.names(feeding));
   }

@@ -7,6 +7,7 @@ import static io.tributary.lake.Field.TEXT;
 import static io.tributary.lake.Field.optional;
 import static io.tributary.lake.Field.required;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.min_by;
@@ -56,6 +57,7 @@ public final class Touchpoints {
               Records.RECORD_KEY,
               Records.SOURCE,
               Records.ACCOUNT,
+              Gathered.ALSO_TOLD_BY,
               Orders.BRAND,
               Orders.CUSTOMER_RECORD_KEY,
               VISITOR_KEY,
@@ -105,6 +107,7 @@ public final class Touchpoints {
     return once(
         TABLE.select(
             mapped
+                .withColumn(Gathered.ALSO_TOLD_BY.name(), lit(null).cast(Field.TEXTS))
                 .withColumn(ENDED_AT.name(), HAPPENED_AT.col())
                 .withColumn(ACTIVITY_DATE.name(), day)));
   }
@@ -121,10 +124,12 @@ public final class Touchpoints {
         TABLE.fields().stream()
             .map(field -> col(ADDED.containsKey(field) ? field.name() : "made." + field.name()))
             .toArray(Column[]::new);
+    Column others = Gathered.but(Records.RECORD_KEY.col(), col(Gathered.ALSO_TOLD_BY.name()));
     return touchpoints
         .groupBy(TOUCHPOINT_KEY.col().as("of_touchpoint"))
         .agg(first, more)
-        .select(columns);
+        .select(columns)
+        .withColumn(Gathered.ALSO_TOLD_BY.name(), others);
   }
 
   private static Map<Field, Column> added() {
@@ -134,6 +139,7 @@ public final class Touchpoints {
       added.put(told, min(told.col()));
     }
     added.put(IS_ENGAGED, max(IS_ENGAGED.col()));
+    added.put(Gathered.ALSO_TOLD_BY, Gathered.records());
     return added;
   }
 }
