@@ -116,7 +116,7 @@ public final class Run {
     List<StepResult> results = schedule.perform(chosen);
     List<Scored> scores = scoreBook.scores(results, schedule.logs());
     RunReport report =
-        new RunReport(plan, results, held(steps, chosen, lastSteps), ScoreBook.alerts(scores));
+        new RunReport(plan, results, held(steps, chosen, lastSteps), scoreBook.alerts(scores));
     enter(report, schedule.logs(), scores);
     if (report.isPublished()) {
       publish(plan);

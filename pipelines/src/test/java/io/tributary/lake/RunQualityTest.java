@@ -13,6 +13,7 @@ import io.tributary.lake.ops.QualityScores;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,13 +41,26 @@ class RunQualityTest {
   }
 
   private static Step landing() {
+    return landing(LANDED, "till");
+  }
+
+  private static Step landing(Table bronze) {
+    return landing(bronze, bronze.name());
+  }
+
+  private static Step landing(Table bronze, String source) {
     return Step.making(
-            LANDED,
+            bronze,
             lake -> {
-              lake.append(LANDED, Rows.of(LANDED, "id\n1"));
-              lake.files("till").forEach(file -> lake.account(landed(file)));
+              lake.append(bronze, Rows.of(bronze, "id\n1"));
+              lake.files(source).forEach(file -> lake.account(landed(file)));
             })
-        .landing("till");
+        .landing(source);
+  }
+
+  private static RunPlan.PlannedFile file(String source, int number, int day) {
+    return new RunPlan.PlannedFile(
+        source, source + "-" + number, "", JUNE.plusDays(day), 1, number);
   }
 
   private static FileOutcome landed(RunPlan.PlannedFile file) {
@@ -115,19 +129,57 @@ class RunQualityTest {
             "5 | carried | 84.0 | 20.0 | 2026-06-03");
     assertThat(due.alerts()).isEmpty();
     assertThat(late.alerts())
-        .singleElement()
-        .satisfies(
-            alert ->
-                assertThat(alert.message())
-                    .startsWith("quality 84.0 of 100. Lost: 16.0 points by timeliness (till last"));
+        .containsExactly(
+            new Alert(
+                "till",
+                "last delivered for 2026-06-03, 10 days before 2026-06-13, and is due within 2 days."));
+  }
+
+  /** No table is worth less than 95 points while three of four sources are in time. */
+  @Test
+  void oneDeadSourceOfManyIsToldThoughTheScoreStaysHigh() {
+    List<Table> landed =
+        Stream.of("app", "dead", "mail", "web")
+            .map(source -> Table.bronze(source, "One row per record.", ID))
+            .toList();
+    ground = new Ground(folder, landed.toArray(Table[]::new));
+    Step[] steps = landed.stream().map(RunQualityTest::landing).toArray(Step[]::new);
+    for (int day = 0; day < 5; day++) {
+      assertThat(ground.night(JUNE.plusDays(day), filesOf(day, landed), steps).alerts()).isEmpty();
+    }
+
+    assertThat(ground.night(JUNE.plusDays(5), filesOf(5, landed), steps).alerts())
+        .containsExactly(
+            new Alert(
+                "dead",
+                "last delivered for 2026-06-03, 3 days before 2026-06-06, and is due within 2 days."));
+  }
+
+  private static List<RunPlan.PlannedFile> filesOf(int day, List<Table> sources) {
+    return sources.stream()
+        .map(Table::name)
+        .filter(source -> day < 3 || !source.equals("dead"))
+        .map(source -> file(source, day, day))
+        .toList();
+  }
+
+  @Test
+  void filesThatHoldNoRecordAreANightOfNoRows() {
+    String rows = "id | brand | day\n1 | home | 2026-06-01";
+    delivered(0, rows);
+
+    Step empty =
+        Step.making(LANDED, lake -> lake.files("till").forEach(file -> lake.account(landed(file))))
+            .landing("till");
+    ground.night(JUNE.plusDays(1), List.of(file("till", 1, 1)), empty, sales(rows));
+    ground.night(JUNE.plusDays(2), List.of(), empty, sales(rows));
+
+    assertThat(scores("run", "outcome", "rows", "score"))
+        .containsExactly("1 | written | 1 | 100.0", "2 | empty | 0 | 100.0");
   }
 
   private void delivered(int day, String rows) {
     LocalDate asOf = JUNE.plusDays(day);
-    ground.night(
-        asOf,
-        List.of(new RunPlan.PlannedFile("till", "till-" + day, "", asOf, 1, day)),
-        landing(),
-        sales(rows));
+    ground.night(asOf, List.of(file("till", day, day)), landing(), sales(rows));
   }
 }

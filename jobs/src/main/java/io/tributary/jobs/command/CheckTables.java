@@ -114,7 +114,7 @@ final class CheckTables implements Callable<Integer> {
         .latest(table)
         .ifPresent(
             last -> {
-              Style style = last.isAlert() ? Style.WARNING : Style.FAINT;
+              Style style = last.isLow() ? Style.WARNING : Style.FAINT;
               String when = " on %s (%s)".formatted(last.asOf(), word(last));
               if (!last.score().lost().isEmpty()) {
                 console.say(console.styled(style, table + when + ": " + last.score().words()));

@@ -26,7 +26,10 @@ class QualityTest {
     var status = shell.run("status", "--json");
 
     assertThat(first.exitCode()).as(first.out() + first.err()).isZero();
-    assertThat(later.out()).contains("quality 85.0 of 100");
+    assertThat(later.out())
+        .contains(
+            "media: last delivered for 2026-06-03, 8 days before 2026-06-11, and is due within 2 days.")
+        .doesNotContain("quality 85.0 of 100");
     assertThat(check.out())
         .contains("score", "delivered", "2026-06-03")
         .contains("silver.ad_spend on 2026-06-11 (carried): quality 85.0 of 100. Lost: 15.0 points")

@@ -37,7 +37,8 @@ public final class QualityScores {
       required(
           "outcome",
           TEXT,
-          "written; refused by a gate; or carried: left as it was while its sources fell late");
+          "written; refused by a gate; empty: files came and brought no row; or carried: left as it"
+              + " was while its sources fell late");
   public static final Field SCORE =
       required("score", DOUBLE, "The mean of the five that follow, 0 to 100");
   public static final Field COMPLETENESS =
@@ -72,7 +73,8 @@ public final class QualityScores {
   public static final Table TABLE =
       Table.ops(
               "quality_scores",
-              "One row per run and silver or gold table that was written, refused or fell late.",
+              "One row per run and silver or gold table that was written, refused, left empty-handed or"
+                  + " fell late.",
               Runs.RUN,
               Runs.AS_OF,
               TABLE_NAME,

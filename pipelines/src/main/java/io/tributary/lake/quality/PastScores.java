@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -41,7 +42,7 @@ public final class PastScores {
     Usual usual = usual(night.isWhole());
     Score score = Score.of(table, night.profile(), night.findings(), usual, timeliness);
     List<String> anomalies = new ArrayList<>();
-    volume(night).ifPresent(anomalies::add);
+    volume(night.asOf(), night.profile(), night.isWhole()).ifPresent(anomalies::add);
     Filling.of(table, night.profile(), usual).gaps().stream()
         .filter(gap -> gap.share() >= EMPTIED)
         .map(Filling.Gap::words)
@@ -56,6 +57,30 @@ public final class PastScores {
         score,
         timeliness.delivered(),
         List.copyOf(anomalies));
+  }
+
+  /**
+   * A night whose files brought no row, which is a number of rows as well; empty where rows were
+   * never brought, or the whole table is always made.
+   */
+  public Optional<Scored> empty(long run, LocalDate asOf, Timeliness timeliness) {
+    List<Scored> brought = brought();
+    if (brought.isEmpty() || brought.get(brought.size() - 1).isWhole()) {
+      return carried(run, asOf, timeliness);
+    }
+    Scored last = nights.get(nights.size() - 1);
+    Profile none = new Profile(0, Map.of(), Map.of());
+    return Optional.of(
+        new Scored(
+            run,
+            asOf,
+            last.table(),
+            Outcome.EMPTY,
+            /* isWhole= */ false,
+            none,
+            last.score().with(timeliness),
+            timeliness.delivered(),
+            volume(asOf, none, /* isWhole= */ false).stream().toList()));
   }
 
   /** The last score as it stands today; empty when nothing about it has changed. */
@@ -86,7 +111,7 @@ public final class PastScores {
   /** What a whole table holds and what a night brings are not alike. */
   private Usual usual(boolean isWhole) {
     List<Profile> profiles =
-        written().stream()
+        brought().stream()
             .filter(night -> night.isWhole() == isWhole)
             .map(Scored::profile)
             .toList();
@@ -94,24 +119,22 @@ public final class PastScores {
   }
 
   /** What a night brings is compared by the day, since a run may bring several days at once. */
-  private Optional<String> volume(Night night) {
+  private Optional<String> volume(LocalDate asOf, Profile profile, boolean isWhole) {
     List<Double> before = new ArrayList<>();
-    List<Scored> written = written();
-    for (int i = 0; i < written.size(); i++) {
-      Scored past = written.get(i);
-      long days = past.isWhole() || i == 0 ? 1 : days(written.get(i - 1).asOf(), past.asOf());
-      if (past.isWhole() == night.isWhole() && days > 0) {
+    List<Scored> brought = brought();
+    for (int i = 0; i < brought.size(); i++) {
+      Scored past = brought.get(i);
+      long days = past.isWhole() || i == 0 ? 1 : days(brought.get(i - 1).asOf(), past.asOf());
+      if (past.isWhole() == isWhole && days > 0) {
         before.add((double) past.profile().rows() / days);
       }
     }
     long days =
-        night.isWhole() || written.isEmpty()
-            ? 1
-            : days(written.get(written.size() - 1).asOf(), night.asOf());
+        isWhole || brought.isEmpty() ? 1 : days(brought.get(brought.size() - 1).asOf(), asOf);
     return days == 0
         ? Optional.empty()
         : Volume.anomaly(
-            (double) night.profile().rows() / days,
+            (double) profile.rows() / days,
             before.subList(Math.max(0, before.size() - REMEMBERED), before.size()));
   }
 
@@ -119,7 +142,8 @@ public final class PastScores {
     return ChronoUnit.DAYS.between(from, to);
   }
 
-  private List<Scored> written() {
-    return nights.stream().filter(night -> night.outcome() == Outcome.WRITTEN).toList();
+  /** The nights that brought rows, or should have. */
+  private List<Scored> brought() {
+    return nights.stream().filter(night -> night.outcome() != Outcome.CARRIED).toList();
   }
 }

@@ -42,9 +42,15 @@ public record Rhythm(String source, List<LocalDate> days) {
         : 100.0 * window().getAsLong() / since;
   }
 
-  String words(LocalDate asOf) {
-    return "%s last delivered for %s, %d days before %s, and is due within %d days"
-        .formatted(source, last(), since(asOf), asOf, window().orElse(0));
+  /** Whether more days have passed than may. */
+  public boolean isLate(LocalDate asOf) {
+    return points(asOf) < 100;
+  }
+
+  /** How long ago the last delivery was, and when one is due; the source is named beside it. */
+  public String words(LocalDate asOf) {
+    return "last delivered for %s, %d days before %s, and is due within %d days"
+        .formatted(last(), since(asOf), asOf, window().orElse(0));
   }
 
   private long since(LocalDate asOf) {

@@ -55,6 +55,11 @@ public record Score(Map<Dimension, Double> points, Map<Dimension, String> lost) 
     return rounded(points.values().stream().mapToDouble(Double::doubleValue).average().orElse(100));
   }
 
+  /** What it would be if all sources had delivered. */
+  double inTime() {
+    return with(new Timeliness(100, null, null)).total();
+  }
+
   /** The points lost, as an operator reads them. */
   public String words() {
     return "quality %s of 100. Lost: %s"

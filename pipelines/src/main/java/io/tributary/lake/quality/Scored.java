@@ -27,12 +27,21 @@ public record Scored(
     WRITTEN,
     /** Its rows were measured and did not pass a gate, of its own or of a table beside it. */
     REFUSED,
+    /** Files came of which it is made, and they brought it no row. */
+    EMPTY,
     /** It was left as it was; only the day has moved on. */
     CARRIED
   }
 
-  /** Whether an operator should look: rows that were refused have an alert of their own. */
+  public boolean isLow() {
+    return score.total() < Score.ALERT;
+  }
+
+  /**
+   * Whether an operator should look at its rows: those that were refused have an alert of their
+   * own, and so has a source that is late.
+   */
   public boolean isAlert() {
-    return outcome != Outcome.REFUSED && score.total() < Score.ALERT;
+    return outcome != Outcome.REFUSED && score.inTime() < Score.ALERT;
   }
 }

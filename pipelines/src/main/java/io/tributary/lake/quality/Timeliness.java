@@ -18,9 +18,9 @@ public record Timeliness(double points, String lost, LocalDate delivered) {
     List<Rhythm> rhythmic = sources.stream().filter(source -> source.window().isPresent()).toList();
     List<String> late =
         rhythmic.stream()
-            .filter(source -> source.points(asOf) < 100)
+            .filter(source -> source.isLate(asOf))
             .sorted(Comparator.comparingDouble(source -> source.points(asOf)))
-            .map(source -> source.words(asOf))
+            .map(source -> source.source() + " " + source.words(asOf))
             .toList();
     return new Timeliness(
         rhythmic.stream().mapToDouble(source -> source.points(asOf)).average().orElse(100),

@@ -70,6 +70,28 @@ class PastScoresTest {
   }
 
   @Test
+  void filesWithoutARowAreANightOfNoRowsAndNoGapBeforeTheNext() {
+    tenNights();
+
+    for (int day = 10; day <= 14; day++) {
+      Scored empty = new PastScores(nights).empty(day, JUNE.plusDays(day), IN_TIME).orElseThrow();
+      nights.add(empty);
+      assertThat(empty.outcome()).isEqualTo(Outcome.EMPTY);
+      assertThat(empty.anomalies())
+          .singleElement()
+          .asString()
+          .startsWith("0 rows, where 1,000 is usual");
+    }
+
+    assertThat(night(15, 1000).anomalies()).isEmpty();
+  }
+
+  @Test
+  void aTableThatNeverHeldRowsIsMissedByNobody() {
+    assertThat(new PastScores(nights).empty(1, JUNE, IN_TIME)).isEmpty();
+  }
+
+  @Test
   void aColumnThatIsSuddenlyEmptyIsToldBesideItsPoints() {
     tenNights();
 
@@ -117,7 +139,8 @@ class PastScoresTest {
 
     assertThat(carried.outcome()).isEqualTo(Outcome.CARRIED);
     assertThat(carried.score().total()).isEqualTo(90);
-    assertThat(carried.isAlert()).isTrue();
+    assertThat(carried.isLow()).isTrue();
+    assertThat(carried.isAlert()).as("the source has an alert of its own").isFalse();
     assertThat(new PastScores(nights).carried(3, JUNE.plusDays(3), late)).isEmpty();
   }
 }
