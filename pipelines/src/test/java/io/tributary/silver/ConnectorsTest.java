@@ -103,6 +103,28 @@ class ConnectorsTest {
     assertThat(channels(night("fivetran"))).isEqualTo(channels(plain));
   }
 
+  @Test
+  void anOrderThatFivetranMarksAsDeletedIsCancelled() {
+    SilverHouse house = night("fivetran");
+    file(
+        "fivetran_shop_orders/2026-06-21/order.csv.gz",
+        """
+        id,email,created_at,updated_at,cancelled_at,currency,total_price,total_tax,taxes_included,financial_status,fulfillment_status,source_name,landing_site_base_url,customer_id,test,_fivetran_deleted,_fivetran_synced
+        7,ann@x.example,2026-06-17 02:06:47,2026-06-20 08:34:15,,USD,120.00,20.00,true,paid,fulfilled,web,/,42,false,true,2026-06-20T23:01:02+00:00
+        8,bob@x.example,2026-06-17 17:00:00,2026-06-20 17:00:00,,USD,9.00,0.00,false,paid,,ios,/,,false,false,2026-06-20T23:01:02+00:00
+        """);
+
+    assertThat(house.night(DAY.plusDays(1)).isPublished()).isTrue();
+
+    Rows.assertRows(
+        house.table(Orders.TABLE),
+        """
+        order_key   | status    | is_counted
+        shop/kids/7 | cancelled | false
+        shop/kids/8 | completed | true
+        """);
+  }
+
   private static List<String> rows(SilverHouse house, Table table) {
     if (table.equals(CustomerRecord.TABLE)) {
       return Rows.of(house.table(table).select("record_key", "email_hash", "signed_up_at"));

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -107,7 +108,23 @@ public final class SettingsReader {
         }
       }
     }
+    byName.values().forEach(source -> requireLists(source, byName.keySet()));
     return List.copyOf(byName.values());
+  }
+
+  /** A record without its list would land as if it had no items. */
+  private void requireLists(Source source, Set<String> known) {
+    source
+        .lists()
+        .forEach(
+            (list, items) -> {
+              if (!known.contains(items.source())) {
+                throw fault(
+                    "sources",
+                    "%s takes its %s from the source '%s', which is missing; add the YAML file that describes it"
+                        .formatted(source.name(), list, items.source()));
+              }
+            });
   }
 
   private List<Source> sources(SourceEntry entry) {

@@ -119,6 +119,27 @@ class SettingsReaderTest {
   }
 
   @Test
+  void aSourceWhoseListsLandApartNeedsTheSourceOfTheItems() throws IOException {
+    String written =
+        """
+        lakehouse: lakehouse
+        landing: landing
+        sources:
+          - sources
+          - name: orders
+            format: jsonl
+            connector: flat
+            connectors:
+              flat:
+                lists: {lines: {source: order_lines, parent: order_id}}
+        """;
+
+    assertFault(written, 3, "orders takes its lines from the source 'order_lines'", "missing; add");
+    source("sources/lines.yaml", "order_lines");
+    assertThat(read(written).sources()).extracting("name").contains("orders", "order_lines");
+  }
+
+  @Test
   void aMissingFileIsNamed() {
     assertThatThrownBy(() -> SettingsReader.read(home.resolve("gone.yaml"), home, Map.of()))
         .isInstanceOf(TributaryException.class)
