@@ -89,7 +89,7 @@ class BareSpark {
             "user_id as customer", "medium", "campaign", "'visit' as kind",
             "timestamp_micros(cast(event_timestamp as bigint)) as at",
             "cast(null as boolean) as engaged", "transaction_id as order_id",
-            "concat_ws('/', user_pseudo_id, event_timestamp) as event")
+            "concat_ws('/', user_pseudo_id, event_timestamp, event_name) as event")
         .dropDuplicates("event")
         .write().parquet(out + "/app");
   }

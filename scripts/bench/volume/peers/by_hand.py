@@ -37,7 +37,7 @@ create table app as
 select app_id, event_timestamp::bigint as told_at, event_name, user_pseudo_id, user_id, ga_session_id as session,
   medium, campaign, transaction_id as order_id
 from read_csv('{landing}/app_events/{date}/events.csv.gz', all_varchar = true)
-qualify row_number() over (partition by user_pseudo_id, event_timestamp) = 1
+qualify row_number() over (partition by user_pseudo_id, event_timestamp, event_name) = 1
 """)
 
 
