@@ -100,19 +100,29 @@ final class Facts {
         Stream.of(
                 repriced(lake, Returns.TABLE, Returns.RETURNED_DATE),
                 repriced(lake, Returns.TABLE, Returns.ORDER_DATE),
-                ofChangedOrders(lake))
+                ofChangedOrders(lake, Returns.TABLE))
             .flatMap(Optional::stream)
             .reduce(Dataset::union);
     restate(lake, Returns.TABLE, new Restated(fresh, touched, arrivals.fallen()), settled);
   }
 
-  private Optional<Dataset<Row>> ofChangedOrders(Lake lake) {
-    if (!lake.existedBefore(Returns.TABLE) || !lake.isChanged(Orders.TABLE)) {
+  /** A review is of who placed its order, which may become known after it. */
+  void feedback(Lake lake, Arrivals arrivals, List<String> byOrder) {
+    Dataset<Row> orders = lake.read(Orders.TABLE);
+    Arrivals.Made settled = rows -> Feedback.settle(rows, orders, byOrder);
+    Optional<Dataset<Row>> fresh =
+        arrivals.rows().map(rows -> settled.of(Feedback.of(rows, business)));
+    Optional<Dataset<Row>> touched = ofChangedOrders(lake, Feedback.TABLE);
+    restate(lake, Feedback.TABLE, new Restated(fresh, touched, arrivals.fallen()), settled);
+  }
+
+  private static Optional<Dataset<Row>> ofChangedOrders(Lake lake, Table table) {
+    if (!lake.existedBefore(table) || !lake.isChanged(Orders.TABLE)) {
       return Optional.empty();
     }
     Dataset<Row> orders = lake.changedKeys(Orders.TABLE, Orders.ORDER_KEY);
     return Optional.of(
-        lake.before(Returns.TABLE)
+        lake.before(table)
             .join(orders, Orders.ORDER_KEY.name(), "left_semi")
             .select(Records.RECORD_KEY.col()));
   }

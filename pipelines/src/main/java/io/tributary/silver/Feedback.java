@@ -7,12 +7,16 @@ import static io.tributary.lake.Field.RATE;
 import static io.tributary.lake.Field.TEXT;
 import static io.tributary.lake.Field.optional;
 import static io.tributary.lake.Field.required;
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.regexp_replace;
+import static org.apache.spark.sql.functions.when;
 
 import io.tributary.bronze.Records;
+import io.tributary.bronze.source.Source;
 import io.tributary.lake.Check;
 import io.tributary.lake.Field;
 import io.tributary.lake.Table;
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -23,7 +27,11 @@ public final class Feedback {
       required("feedback_key", TEXT, "The review, mention, ticket or chat");
   public static final Field KIND = required("kind", TEXT, "review, mention, ticket or chat");
   public static final Field CUSTOMER_RECORD_KEY =
-      optional("customer_record_key", TEXT, "The profile of who said it, where there is one");
+      optional(
+          "customer_record_key",
+          TEXT,
+          "The profile of who said it, where there is one; of a source that names none, as of"
+              + " reviews, the customer of the order");
   public static final Field ORDER_KEY = optional("order_key", TEXT, "The order it is about");
   public static final Field SKU = optional("sku", TEXT, "The article it is about");
   public static final Field RATING = optional("rating", RATE, "Stars, 1 to 5");
@@ -100,5 +108,30 @@ public final class Feedback {
         mapped
             .withColumn(WORDS.name(), regexp_replace(masked, NUMBER, "[number]"))
             .withColumn(SAID_DATE.name(), business.day(SAID_AT.col(), Orders.BRAND.col())));
+  }
+
+  /** Whether a source names nobody, so that the order tells who said it. */
+  static boolean isByOrder(Source source) {
+    return source.feeds().getOrDefault(MAPPING.feed(), List.of()).stream()
+        .noneMatch(feed -> feed.columns().containsKey(CUSTOMER_RECORD_KEY.name()));
+  }
+
+  /**
+   * Feedback with the customers of the orders it is about.
+   *
+   * @param byOrder the sources of which the order tells who said it
+   */
+  static Dataset<Row> settle(Dataset<Row> feedback, Dataset<Row> orders, List<String> byOrder) {
+    Dataset<Row> customers =
+        orders.select(
+            Orders.ORDER_KEY.col().as("settled_order"),
+            Orders.CUSTOMER_RECORD_KEY.col().as("settled_customer"));
+    Column customer =
+        when(Records.SOURCE.col().isin(byOrder.toArray()), col("settled_customer"))
+            .otherwise(CUSTOMER_RECORD_KEY.col());
+    return TABLE.select(
+        feedback
+            .join(customers, ORDER_KEY.col().equalTo(customers.col("settled_order")), "left")
+            .withColumn(CUSTOMER_RECORD_KEY.name(), customer));
   }
 }

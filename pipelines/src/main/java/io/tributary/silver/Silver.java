@@ -59,9 +59,9 @@ public final class Silver {
     steps.add(plain(Coupons.TABLE, Coupons.MAPPING, Coupons::of));
     steps.add(plain(MailDrops.TABLE, MailDrops.MAPPING, MailDrops::of));
     steps.add(plain(Consent.TABLE, Consent.MAPPING, rows -> Consent.of(rows, hash)));
-    steps.add(plain(Feedback.TABLE, Feedback.MAPPING, rows -> Feedback.of(rows, business)));
     Facts facts = new Facts(business);
     steps.addAll(sales(facts));
+    steps.add(feedback(facts));
     steps.addAll(media(facts));
     steps.add(ReviewDecisions.step());
     steps.add(Identity.step(hash, settings.sharedIdentifierLimit(), settings.matching()));
@@ -96,6 +96,16 @@ public final class Silver {
                 (rows, conversion) -> CouponRedemptions.of(rows, business, conversion),
                 CouponRedemptions::convert)));
     return steps;
+  }
+
+  private Step feedback(Facts facts) {
+    List<String> byOrder =
+        feeding(Feedback.MAPPING).stream().filter(Feedback::isByOrder).map(Source::name).toList();
+    return fed(
+            Feedback.TABLE,
+            Feedback.MAPPING,
+            (lake, arrivals) -> facts.feedback(lake, arrivals, byOrder))
+        .reading(withBronze(Feedback.MAPPING, ExchangeRates.TABLE, Orders.TABLE));
   }
 
   private List<Step> media(Facts facts) {
