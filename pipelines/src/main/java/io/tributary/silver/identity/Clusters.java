@@ -1,16 +1,14 @@
 package io.tributary.silver.identity;
 
+import static io.tributary.lake.Field.DOUBLE;
 import static io.tributary.lake.Field.INTEGER;
 import static io.tributary.lake.Field.TEXT;
 import static io.tributary.lake.Field.TEXTS;
 import static io.tributary.lake.Field.required;
-import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
@@ -28,7 +26,6 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 
@@ -48,7 +45,6 @@ final class Clusters {
 
   static final String FOUNDER = "founder";
   private static final double CERTAIN = 1.0;
-  private static final String CONFIDENCE = "confidence";
 
   static final Field HUBS =
       required("hubs", TEXTS, "For each shared value the smallest record key that carries it");
@@ -74,16 +70,13 @@ final class Clusters {
   /** The profiles that are tied to others by identifiers or by likeness. */
   private static Dataset<Row> sharing(Dataset<Row> identifiers, Dataset<Row> likely) {
     if (likely == null) {
-      return sharing(identifiers, lit(1)).withColumn(CONFIDENCE, lit(CERTAIN));
+      return sharing(identifiers, lit(1))
+          .withColumn(LikelyPeople.FIRST, lit(null).cast(TEXT))
+          .withColumn(LikelyPeople.PROBABILITY, lit(null).cast(DOUBLE));
     }
-    return sharing(identifiers.join(likely, Records.RECORD_KEY.name(), "left"), honoured())
-        .withColumn(CONFIDENCE, lit(CERTAIN))
-        .union(LikelyPeople.sharing(likely))
-        .groupBy(Records.RECORD_KEY.col())
-        .agg(
-            HUBS.from(array_distinct(flatten(collect_list(HUBS.col())))),
-            STRONGEST.from(min(STRONGEST.col())),
-            max(CONFIDENCE).as(CONFIDENCE));
+    String key = Records.RECORD_KEY.name();
+    return sharing(identifiers.join(likely, key, "left"), honoured())
+        .join(LikelyPeople.sharing(likely), key, "full_outer");
   }
 
   /**
@@ -124,35 +117,42 @@ final class Clusters {
   private static Dataset<Row> tied(Dataset<Row> sharing) {
     List<Row> profiles = sharing.collectAsList();
     String[] keys = profiles.stream().map(Clusters::key).sorted().toArray(String[]::new);
+    UnionFind proven = new UnionFind(keys.length);
     UnionFind people = new UnionFind(keys.length);
+    double[] likely = Halves.certain(keys.length);
     for (Row profile : profiles) {
       int place = Arrays.binarySearch(keys, key(profile));
-      for (String hub : profile.<String>getList(profile.fieldIndex(HUBS.name()))) {
+      for (String hub : hubs(profile)) {
+        proven.tie(place, Arrays.binarySearch(keys, hub));
         people.tie(place, Arrays.binarySearch(keys, hub));
       }
+      String first = profile.getAs(LikelyPeople.FIRST);
+      if (first != null) {
+        people.tie(place, Arrays.binarySearch(keys, first));
+        likely[place] = profile.getAs(LikelyPeople.PROBABILITY);
+      }
     }
+    Halves halves = new Halves(keys, proven, likely);
     List<Row> tied = new ArrayList<>(keys.length);
     for (Row profile : profiles) {
       int place = Arrays.binarySearch(keys, key(profile));
-      tied.add(tied(profile, keys[people.smallest(place)]));
+      tied.add(halves.link(place, people.smallest(place), strongest(profile)));
     }
     return DriverRows.of(tied, TABLE.schema(), sharing);
   }
 
-  // The place was counted in this very list.
-  @SuppressWarnings("EnumOrdinal")
-  private static Row tied(Row profile, String founder) {
-    int strongest = profile.getInt(profile.fieldIndex(STRONGEST.name()));
-    String method =
-        founder.equals(key(profile))
-            ? FOUNDER
-            : List.of(IdentifierKind.values()).get(strongest).text();
-    double confidence = profile.getDouble(profile.fieldIndex(CONFIDENCE));
-    return RowFactory.create(
-        key(profile), founder, method, method.equals(FOUNDER) ? CERTAIN : confidence);
+  private static String key(Row profile) {
+    return profile.getAs(Records.RECORD_KEY.name());
   }
 
-  private static String key(Row profile) {
-    return profile.getString(profile.fieldIndex(Records.RECORD_KEY.name()));
+  private static List<String> hubs(Row profile) {
+    int hubs = profile.fieldIndex(HUBS.name());
+    return profile.isNullAt(hubs) ? List.of() : profile.getList(hubs);
+  }
+
+  /** The kind of the strongest identifier that is shared; null where none is. */
+  private static String strongest(Row profile) {
+    Integer strongest = profile.getAs(STRONGEST.name());
+    return strongest == null ? null : List.of(IdentifierKind.values()).get(strongest).text();
   }
 }

@@ -3,11 +3,13 @@ package io.tributary.silver.identity;
 import io.tributary.bronze.Records;
 import io.tributary.lake.DriverRows;
 import io.tributary.lake.Table;
+import io.tributary.models.identity.UnionFind;
 import io.tributary.models.identity.cluster.Parting;
 import io.tributary.models.identity.review.Decision;
 import io.tributary.models.identity.review.Decisions;
 import io.tributary.silver.identity.match.Matched;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -26,12 +28,13 @@ import org.apache.spark.sql.RowFactory;
 final class DecidedPeople {
   private static final Table KEYS =
       Table.silver("keys", "One row per profile.", Records.RECORD_KEY);
-  private static final double CERTAIN = 1.0;
 
   private final Decisions decisions;
   private final List<Row> members;
   private final Map<String, Integer> places = new HashMap<>();
   private final Parting people;
+  private final UnionFind proven;
+  private final double[] probabilities;
   private final Map<Integer, String> methods = new HashMap<>();
 
   private DecidedPeople(Decisions decisions, List<Row> members) {
@@ -39,6 +42,8 @@ final class DecidedPeople {
     this.members = members;
     members.forEach(row -> places.put(row.getString(0), places.size()));
     people = new Parting(members.size());
+    proven = new UnionFind(members.size());
+    probabilities = Halves.certain(members.size());
   }
 
   /** What ties profiles: linking identifiers, and likeness unless it is null. */
@@ -82,19 +87,18 @@ final class DecidedPeople {
         .filter(this::isKnown)
         .forEach(pair -> people.part(place(pair.one()), place(pair.other())));
     decisions.same().stream().filter(this::isKnown).forEach(this::tie);
+    SortedMap<String, List<Integer>> carriers = carriers(ties.identifiers(), among);
+    Collection<List<Integer>> alike = ties.likely() == null ? List.of() : alike(ties, among);
     if (decisions.different().stream().noneMatch(this::isKnown)) {
       asTheyWere();
-      return;
+    } else {
+      // A mailbox is shared more often than a number, so likeness is asked before it.
+      String mailboxes = String.valueOf(IdentifierKind.placeOf(IdentifierKind.EMAIL));
+      carriers.headMap(mailboxes).values().forEach(this::tieEach);
+      alike.forEach(this::tieEach);
+      carriers.tailMap(mailboxes).values().forEach(this::tieEach);
     }
-    // A mailbox is shared more often than a number, so likeness is asked before it.
-    SortedMap<String, List<Integer>> carriers = carriers(ties.identifiers(), among);
-    String mailboxes = String.valueOf(IdentifierKind.placeOf(IdentifierKind.EMAIL));
-    carriers.headMap(mailboxes).values().forEach(this::tieEach);
-    if (ties.likely() != null) {
-      likely(ties.likely(), among);
-    }
-    carriers.tailMap(mailboxes).values().forEach(this::tieEach);
-    carriers.forEach((value, carrying) -> name(kind(value), carrying));
+    carriers.forEach((value, carrying) -> prove(kind(value), carrying));
   }
 
   private boolean isKnown(Decision pair) {
@@ -107,6 +111,7 @@ final class DecidedPeople {
 
   private void tie(Decision pair) {
     if (people.tie(place(pair.one()), place(pair.other()))) {
+      proven.tie(place(pair.one()), place(pair.other()));
       methods.put(place(pair.one()), IdentifierKind.DECIDED.text());
       methods.put(place(pair.other()), IdentifierKind.DECIDED.text());
     }
@@ -150,26 +155,34 @@ final class DecidedPeople {
     return List.of(IdentifierKind.values()).get(Character.digit(value.charAt(0), 10)).text();
   }
 
-  /** Names what ties profiles of one person, unless a stronger kind does too. */
-  private void name(String kind, List<Integer> carriers) {
+  /** Ties what one person's profiles carry, and names it unless a stronger kind ties them too. */
+  private void prove(String kind, List<Integer> carriers) {
     carriers.stream().collect(Collectors.groupingBy(people::group)).values().stream()
         .filter(ofOne -> ofOne.size() > 1)
-        .forEach(ofOne -> ofOne.forEach(profile -> methods.putIfAbsent(profile, kind)));
+        .forEach(
+            ofOne ->
+                ofOne.forEach(
+                    profile -> {
+                      proven.tie(ofOne.get(0), profile);
+                      methods.putIfAbsent(profile, kind);
+                    }));
   }
 
-  private void likely(Dataset<Row> likely, Dataset<Row> among) {
+  /** Who is likely one person, and how likely. */
+  private Collection<List<Integer>> alike(Ties ties, Dataset<Row> among) {
     Map<String, List<Integer>> alike = new TreeMap<>();
-    likely
+    ties.likely()
         .join(among, Records.RECORD_KEY.name())
-        .select(Records.RECORD_KEY.col(), Matched.PERSON_KEY.col())
+        .select(Records.RECORD_KEY.col(), Matched.PERSON_KEY.col(), Matched.PROBABILITY.col())
         .orderBy(Records.RECORD_KEY.col())
         .collectAsList()
         .forEach(
-            row ->
-                alike
-                    .computeIfAbsent(row.getString(1), none -> new ArrayList<>())
-                    .add(place(row.getString(0))));
-    alike.values().forEach(this::tieEach);
+            row -> {
+              int place = place(row.getString(0));
+              alike.computeIfAbsent(row.getString(1), none -> new ArrayList<>()).add(place);
+              probabilities[place] = row.getDouble(2);
+            });
+    return alike.values();
   }
 
   /** Each goes with the first before it that it is not parted from. */
@@ -184,29 +197,12 @@ final class DecidedPeople {
   }
 
   private List<Row> rows() {
-    List<Row> rows = new ArrayList<>(members.size());
-    for (int place = 0; place < members.size(); place++) {
-      rows.add(row(place));
+    String[] keys = members.stream().map(row -> row.getString(0)).toArray(String[]::new);
+    Halves halves = new Halves(keys, proven, probabilities);
+    List<Row> rows = new ArrayList<>(keys.length);
+    for (int place = 0; place < keys.length; place++) {
+      rows.add(halves.link(place, people.group(place), methods.get(place)));
     }
     return rows;
-  }
-
-  private Row row(int place) {
-    Row before = members.get(place);
-    int founder = people.group(place);
-    if (founder == place) {
-      return RowFactory.create(before.getString(0), before.getString(0), Clusters.FOUNDER, CERTAIN);
-    }
-    String method = before.getString(2);
-    boolean isChanged = method.equals(Clusters.FOUNDER) || isDecided(place);
-    return RowFactory.create(
-        before.getString(0),
-        members.get(founder).getString(0),
-        isChanged ? methods.getOrDefault(place, IdentifierKind.DECIDED.text()) : method,
-        isChanged ? CERTAIN : before.getDouble(3));
-  }
-
-  private boolean isDecided(int place) {
-    return IdentifierKind.DECIDED.text().equals(methods.get(place));
   }
 }

@@ -16,7 +16,8 @@ record Everybody(Lake lake, Resolution.Inputs inputs) implements Scope {
   @Override
   public ResolvedProfiles resolved(Resolution found, Matched matched, long before) {
     return ResolvedProfiles.of(
-        new ResolvedProfiles.Said(found.identityLinks(), Matched.doubts(matched.doubtful())));
+        new ResolvedProfiles.Said(
+            found.identityLinks(), inputs.identifiers(), Matched.doubts(matched.doubtful())));
   }
 
   @Override

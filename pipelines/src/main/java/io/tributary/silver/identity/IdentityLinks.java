@@ -18,11 +18,15 @@ public final class IdentityLinks {
       required(
           "method",
           TEXT,
-          "What ties the profile to the person: founder for the smallest record key, decided where"
-              + " somebody said so, else the strongest of loyalty, platform, email; or"
-              + " probabilistic");
+          "What ties the profile to the person's founder: founder for the smallest record key,"
+              + " decided where somebody said so, else the strongest of loyalty, platform, email;"
+              + " probabilistic where it takes likeness, whatever it shares with others");
   public static final Field CONFIDENCE =
-      required("confidence", DOUBLE, "Probability that the link is right");
+      required(
+          "confidence",
+          DOUBLE,
+          "Probability that the link is right: 1, or for probabilistic that of the least sure union"
+              + " that the profile is part of");
 
   public static final Table TABLE =
       Table.silver(

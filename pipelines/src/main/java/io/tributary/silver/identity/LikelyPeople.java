@@ -1,6 +1,5 @@
 package io.tributary.silver.identity;
 
-import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
@@ -23,6 +22,9 @@ import org.apache.spark.sql.Row;
 
 /** Profiles that several fields together make one person, though no identifier does. */
 public final class LikelyPeople {
+  static final String FIRST = "first";
+  static final String PROBABILITY = Matched.PROBABILITY.name();
+
   private static final Set<String> COLUMNS =
       Stream.concat(ContactPoints.TABLE.fields().stream(), Stream.of(CustomerRecord.GENDER))
           .map(Field::name)
@@ -77,12 +79,11 @@ public final class LikelyPeople {
     return when(not(isBlocked), value.col());
   }
 
-  /** The profiles that are one with others, each tied to the first of its person. */
+  /** The profiles that were compared with others, each with the first of its person. */
   static Dataset<Row> sharing(Dataset<Row> likely) {
     return likely.select(
         Records.RECORD_KEY.col(),
-        Clusters.HUBS.from(array(Matched.PERSON_KEY.col())),
-        Clusters.STRONGEST.from(IdentifierKind.place(lit(IdentifierKind.PROBABILISTIC.text()))),
-        Matched.PROBABILITY.col());
+        Matched.PERSON_KEY.col().as(FIRST),
+        Matched.PROBABILITY.col().as(PROBABILITY));
   }
 }

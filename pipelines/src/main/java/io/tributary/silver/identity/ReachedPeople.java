@@ -94,14 +94,16 @@ record ReachedPeople(Lake lake, Dataset<Row> records, Dataset<Row> ids, Resoluti
   @Override
   public ResolvedProfiles resolved(Resolution found, Matched matched, long before) {
     Dataset<Row> doubtful = Matched.doubtful(lake.before(MatchState.PEOPLE));
+    Dataset<Row> carried = among(records, lake.before(Identifiers.TABLE));
     return ResolvedProfiles.read(lake.before(MatchConfidence.TABLE), before)
         .with(
-            said(found.identityLinks(), matched.doubtful()),
-            said(inputs.former().links(), doubtful));
+            said(found.identityLinks(), inputs.identifiers(), matched.doubtful()),
+            said(inputs.former().links(), carried, doubtful));
   }
 
-  private ResolvedProfiles.Said said(Dataset<Row> links, Dataset<Row> doubtful) {
-    return new ResolvedProfiles.Said(links, among(records, Matched.doubts(doubtful)));
+  private ResolvedProfiles.Said said(
+      Dataset<Row> links, Dataset<Row> identifiers, Dataset<Row> doubtful) {
+    return new ResolvedProfiles.Said(links, identifiers, among(records, Matched.doubts(doubtful)));
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.tributary.silver.identity;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
@@ -31,9 +32,10 @@ record ResolvedProfiles(List<Long> from, long all) {
    * Some profiles, and what is said of them.
    *
    * @param identityLinks who they are; no other profile is of one of these people
+   * @param identifiers what they carry
    * @param doubts how probable it is that they are one with others, as {@link Matched} tells it
    */
-  record Said(Dataset<Row> identityLinks, Dataset<Row> doubts) {}
+  record Said(Dataset<Row> identityLinks, Dataset<Row> identifiers, Dataset<Row> doubts) {}
 
   static ResolvedProfiles of(Said profiles) {
     return counted(best(profiles, 1));
@@ -66,9 +68,9 @@ record ResolvedProfiles(List<Long> from, long all) {
     double[] thresholds = MatchConfidence.THRESHOLDS;
     Column[] counts = new Column[thresholds.length];
     for (int at = 0; at < counts.length; at++) {
-      counts[at] = count(when(col(BEST).geq(thresholds[at]), col(TIMES)));
+      counts[at] = summed(when(col(BEST).geq(thresholds[at]), col(TIMES)));
     }
-    Row row = best.agg(count(col(TIMES)), counts).head();
+    Row row = best.agg(summed(col(TIMES)), counts).head();
     List<Long> from = new ArrayList<>();
     for (int at = 0; at < counts.length; at++) {
       from.add(row.getLong(at + 1));
@@ -76,7 +78,7 @@ record ResolvedProfiles(List<Long> from, long all) {
     return new ResolvedProfiles(List.copyOf(from), row.getLong(0));
   }
 
-  private static Column count(Column times) {
+  private static Column summed(Column times) {
     return coalesce(sum(times), lit(0L));
   }
 
@@ -89,17 +91,39 @@ record ResolvedProfiles(List<Long> from, long all) {
     // others.
     Column others = max(when(isFounder, lit(null)).otherwise(confidence)).over(person);
     Column joined = when(isFounder, others).otherwise(confidence);
-    Dataset<Row> doubts =
+    Dataset<Row> surest =
         profiles
             .doubts()
+            .select(Records.RECORD_KEY.col(), Matched.PROBABILITY.col())
+            .union(tied(profiles))
             .groupBy(Records.RECORD_KEY.col())
             .agg(max(Matched.PROBABILITY.col()).as(BEST));
     return profiles
         .identityLinks()
         .select(Records.RECORD_KEY.col(), joined.as("joined"))
-        .join(doubts, Records.RECORD_KEY.name(), "left")
+        .join(surest, Records.RECORD_KEY.name(), "left")
         .select(
             greatest(coalesce(col("joined"), lit(0.0)), coalesce(col(BEST), lit(0.0))).as(BEST),
             lit((long) times).as(TIMES));
+  }
+
+  /** Those whom likeness ties to the founder and an identifier, for sure, to another. */
+  private static Dataset<Row> tied(Said profiles) {
+    Column id = IdentityLinks.MASTER_CUSTOMER_ID.col();
+    Dataset<Row> likely =
+        profiles
+            .identityLinks()
+            .filter(IdentityLinks.METHOD.col().equalTo(IdentifierKind.PROBABILISTIC.text()))
+            .select(Records.RECORD_KEY.col(), id);
+    Column carriers =
+        count(lit(1))
+            .over(Window.partitionBy(Identifiers.VALUE_HASH.col(), Identifiers.KIND.col(), id));
+    return profiles
+        .identifiers()
+        .filter(Identifiers.IS_LINKING.col())
+        .join(likely, Records.RECORD_KEY.name())
+        .withColumn("carriers", carriers)
+        .filter(col("carriers").gt(1))
+        .select(Records.RECORD_KEY.col(), lit(1.0).as(Matched.PROBABILITY.name()));
   }
 }

@@ -112,6 +112,48 @@ class DecidedPeopleTest {
   }
 
   @Test
+  void whomADecisionDoesNotReachIsAsLikelyAsBefore() {
+    var clusters =
+        Rows.of(
+            Clusters.TABLE,
+            """
+            record_key | founder_key | method        | confidence
+            a          | a           | founder       | 1.0
+            b          | b           | founder       | 1.0
+            c          | b           | platform      | 1.0
+            d          | b           | probabilistic | 0.9
+            e          | b           | probabilistic | 0.9
+            """);
+    var identifiers =
+        Rows.of(
+            Identifiers.TABLE,
+            """
+            record_key | kind     | value_hash | is_linking
+            b          | platform | w1         | true
+            c          | platform | w1         | true
+            d          | email    | e1         | true
+            e          | email    | e1         | true
+            """);
+    var likely =
+        TestSpark.session()
+            .sql(
+                "select * from values ('b', 'b', 0.9D), ('c', 'b', 0.9D), ('d', 'b', 0.9D),"
+                    + " ('e', 'b', 0.9D) as t(record_key, person_key, probability)");
+    var ties = new DecidedPeople.Ties(identifiers, likely);
+
+    Rows.assertRows(
+        DecidedPeople.of(clusters, ties, Decisions.of(List.of(same("a", "d"), same("b", "c")))),
+        """
+        record_key | founder_key | method        | confidence
+        a          | a           | founder       | 1.0
+        b          | a           | probabilistic | 0.9
+        c          | a           | probabilistic | 0.9
+        d          | a           | decided       | 1.0
+        e          | a           | email         | 1.0
+        """);
+  }
+
+  @Test
   void aDecisionDoesNotJoinPeopleOfOneMailboxWhomLikenessToldApart() {
     var clusters =
         Rows.of(

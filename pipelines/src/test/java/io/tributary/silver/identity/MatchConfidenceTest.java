@@ -1,5 +1,7 @@
 package io.tributary.silver.identity;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.tributary.Rows;
 import io.tributary.TestSpark;
 import io.tributary.models.identity.calibration.CalibrationMap;
@@ -64,13 +66,39 @@ class MatchConfidenceTest {
         """);
   }
 
+  @Test
+  void whomAnIdentifierTiesToAnotherIsResolvedWhateverLikenessUnitesThemWith() {
+    Dataset<Row> links =
+        Rows.of(
+            IdentityLinks.TABLE,
+            """
+            record_key | master_customer_id | method        | confidence
+            a          | A                  | founder       | 1.0
+            b          | A                  | probabilistic | 0.85
+            c          | A                  | probabilistic | 0.85
+            """);
+    Dataset<Row> identifiers =
+        Rows.of(
+            Identifiers.TABLE,
+            """
+            record_key | kind     | value_hash | is_linking
+            b          | platform | w1         | true
+            c          | platform | w1         | true
+            """);
+    Dataset<Row> nobody = Matched.doubts(pairs("('x', 'y', 0.6D)")).filter("false");
+
+    assertThat(ResolvedProfiles.of(new ResolvedProfiles.Said(links, identifiers, nobody)).from())
+        .containsExactly(3L, 3L, 3L, 3L, 2L, 2L, 2L);
+  }
+
   private static MatchConfidence.Inputs inputs(Matched matched) {
     Dataset<Row> links = Rows.of(IdentityLinks.TABLE, LINKS);
     Dataset<Row> doubts = Matched.doubts(matched.doubtful());
+    Dataset<Row> identifiers = Rows.of(Identifiers.TABLE, IDENTIFIERS);
     return new MatchConfidence.Inputs(
         matched,
-        Rows.of(Identifiers.TABLE, IDENTIFIERS),
-        ResolvedProfiles.of(new ResolvedProfiles.Said(links, doubts)));
+        identifiers,
+        ResolvedProfiles.of(new ResolvedProfiles.Said(links, identifiers, doubts)));
   }
 
   private static ReviewedPair decided(double said, String one, String other, boolean isSame) {
