@@ -46,17 +46,19 @@ public final class HouseholdLinks {
 
   private HouseholdLinks() {}
 
-  /** The values that two people or a few share, with each of them. */
+  /** The values that stand for somebody and that two people or a few share, with each of them. */
   public static Dataset<Row> of(
       Dataset<Row> identifiers,
       Dataset<Row> contactPoints,
       Dataset<Row> identityLinks,
       KeyedHash hash) {
     Dataset<Row> carried =
-        identifiers.select(
-            Records.RECORD_KEY.col(),
-            KIND.from(Identifiers.KIND.col()),
-            SHARED_HASH.from(Identifiers.VALUE_HASH.col()));
+        identifiers
+            .filter(Identifiers.IS_USABLE.col())
+            .select(
+                Records.RECORD_KEY.col(),
+                KIND.from(Identifiers.KIND.col()),
+                SHARED_HASH.from(Identifiers.VALUE_HASH.col()));
     Column[] shared = {SHARED_HASH.col(), KIND.col()};
     return TABLE.select(
         carried

@@ -50,17 +50,25 @@ class IdentifierAuditTest {
   }
 
   @Test
-  void peopleOfOneHomeOrNumberAreLinkedButNotTheCrowdOfAStore() {
+  void peopleOfOneHomeOrNumberAreLinkedButNotTheCrowdOfAStoreNorThoseOfABlockedValue() {
     StringBuilder crowd = new StringBuilder("record_key | master_customer_id\n");
-    StringBuilder tablet = new StringBuilder("record_key | kind | value_hash\n");
+    StringBuilder tablet = new StringBuilder("record_key | kind | value_hash | is_usable\n");
     for (int person = 0; person <= HouseholdLinks.MOST; person++) {
       crowd.append("t%d | T%d\n".formatted(person, person));
-      tablet.append("t%d | phone | tablet\n".formatted(person));
+      tablet.append("t%d | phone | tablet | true\n".formatted(person));
     }
     var identifiers =
         Rows.of(
             Identifiers.TABLE,
-            tablet + "a | email | mine\nb | email | mine\na | phone | ours\nd | phone | ours");
+            tablet
+                + """
+                a | email | mine    | true
+                b | email | mine    | true
+                a | phone | ours    | true
+                d | phone | ours    | true
+                c | email | blocked | false
+                d | email | blocked | false
+                """);
     var links = Rows.of(IdentityLinks.TABLE, crowd + "a | A\nb | A\nc | C\nd | D");
     var homes =
         Rows.of(
