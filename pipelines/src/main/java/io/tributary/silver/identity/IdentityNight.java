@@ -168,7 +168,7 @@ final class IdentityNight {
       ResolvedProfiles profiles = scope.resolved(resolved, matched, figures.profiles());
       confidence =
           MatchConfidence.of(
-              new MatchConfidence.Inputs(matched, found.identifiers().all(), profiles),
+              new MatchConfidence.Inputs(matched, scope.links(resolved), profiles),
               spec.numbers().join());
       doubtful = FewRows.of(matched.open());
     }

@@ -8,15 +8,13 @@ import static io.tributary.lake.Field.required;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.avg;
 import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.when;
 
-import io.tributary.bronze.Records;
 import io.tributary.lake.Field;
 import io.tributary.lake.Table;
 import io.tributary.models.identity.review.ReviewedPair;
@@ -25,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -55,7 +52,9 @@ public final class MatchConfidence {
       required(
           "known",
           LONG,
-          "Those of them whose two profiles both have a loyalty number, or of whom somebody decided");
+          "Pairs that would be as probable as this if nothing were known of them, and whose two"
+              + " profiles both have a loyalty number, of which limits allow one, or of whom"
+              + " somebody decided");
   public static final Field CONFIRMED =
       optional("confirmed", DOUBLE, "The share of the known ones that are right");
   public static final Field DECIDED =
@@ -85,18 +84,15 @@ public final class MatchConfidence {
 
   static final double[] THRESHOLDS = {.50, .60, .70, .82, .90, .95, .99};
 
-  private static final String VALUE = "value";
-  private static final String OTHER_VALUE = "other_value";
-
   private MatchConfidence() {}
 
   /**
    * What is looked at.
    *
-   * @param identifiers whose loyalty numbers tell who is right
+   * @param identityLinks those of everybody
    * @param resolved how many profiles would not stand alone
    */
-  record Inputs(Matched matched, Dataset<Row> identifiers, ResolvedProfiles resolved) {}
+  record Inputs(Matched matched, Dataset<Row> identityLinks, ResolvedProfiles resolved) {}
 
   /** What is known of the pairs of a threshold. */
   private record Known(long pairs, long right) {
@@ -131,7 +127,7 @@ public final class MatchConfidence {
               rounded(share),
               rounded(1 - share),
               ties == null ? 0L : ties.getLong(1),
-              ties == null ? null : rounded(ties.getDouble(2)),
+              ties == null || ties.isNullAt(2) ? null : rounded(ties.getDouble(2)),
               known.pairs(),
               known.share(),
               ofPeople.pairs(),
@@ -155,18 +151,18 @@ public final class MatchConfidence {
     return Math.round(share * 1e4) / 1e4;
   }
 
-  /** By threshold: ties, their mean probability, the known ones and the right ones. */
+  /** By threshold: ties, their mean probability, the known pairs and the right ones. */
   private static Map<Integer, Row> bins(Inputs inputs) {
-    Column isKnown = col("is_right").isNotNull();
+    Column isRight = Matched.IS_RIGHT.col();
     Map<Integer, Row> bins = new TreeMap<>();
-    judged(inputs)
+    said(inputs)
         .withColumn("bin", bin())
         .groupBy("bin")
         .agg(
-            count(lit(1)),
-            avg(Matched.PROBABILITY.col()),
-            count_if(isKnown),
-            count_if(coalesce(col("is_right"), lit(false))))
+            count_if(isRight.isNull()),
+            avg(when(isRight.isNull(), Matched.PROBABILITY.col())),
+            count(isRight),
+            count_if(coalesce(isRight, lit(false))))
         .filter("bin >= 0")
         .collectAsList()
         .forEach(row -> bins.put(row.getInt(0), row));
@@ -195,28 +191,16 @@ public final class MatchConfidence {
     return size(reached).minus(1);
   }
 
-  private static Dataset<Row> judged(Inputs inputs) {
-    Dataset<Row> numbers =
-        inputs
-            .identifiers()
-            .filter(Identifiers.KIND.col().equalTo(IdentifierKind.LOYALTY.text()))
-            .groupBy(Records.RECORD_KEY.col())
-            .agg(min(Identifiers.VALUE_HASH.col()).as(VALUE));
-    Dataset<Row> others =
-        numbers.select(
-            Matched.PERSON_KEY.from(Records.RECORD_KEY.col()), col(VALUE).as(OTHER_VALUE));
+  /** The probabilities of ties by likeness, and of pairs of which numbers say who is right. */
+  private static Dataset<Row> said(Inputs inputs) {
+    Column probability = Matched.PROBABILITY.col();
+    Column unknown = Matched.IS_RIGHT.from(lit(null));
     Matched matched = inputs.matched();
-    Dataset<Row> members =
-        matched.members().filter(Records.RECORD_KEY.col().notEqual(Matched.PERSON_KEY.col()));
-    Column[] columns =
-        Stream.of(Records.RECORD_KEY, Matched.PERSON_KEY, Matched.PROBABILITY)
-            .map(Field::col)
-            .toArray(Column[]::new);
-    return members
-        .select(columns)
-        .union(matched.doubtful().select(columns))
-        .join(numbers, Records.RECORD_KEY.name(), "left")
-        .join(others, Matched.PERSON_KEY.name(), "left")
-        .select(Matched.PROBABILITY.col(), col(VALUE).equalTo(col(OTHER_VALUE)).as("is_right"));
+    return inputs
+        .identityLinks()
+        .filter(IdentityLinks.METHOD.col().equalTo(IdentifierKind.PROBABILISTIC.text()))
+        .select(Matched.PROBABILITY.from(IdentityLinks.CONFIDENCE.col()), unknown)
+        .union(matched.doubtful().select(probability, unknown))
+        .union(matched.judged().select(probability, Matched.IS_RIGHT.col()));
   }
 }

@@ -57,9 +57,15 @@ final class SharedIdentifiers {
                     new Limit(
                         limit.getKey(),
                         limit.getValue(),
-                        ties(carriers, row -> row.getString(1).equals(limit.getKey()))))
+                        ties(carriers, row -> row.getString(1).equals(limit.getKey())),
+                        isTelling(limit.getKey(), limit.getValue())))
             .toList(),
         decisions);
+  }
+
+  /** Addresses and numbers of telephones are compared; of platforms one person knows several. */
+  private static boolean isTelling(String kind, int most) {
+    return most == 1 && kind.equals(IdentifierKind.LOYALTY.text());
   }
 
   private static void requireSense(String kind, int most) {

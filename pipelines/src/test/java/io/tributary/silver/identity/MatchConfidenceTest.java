@@ -28,22 +28,16 @@ class MatchConfidenceTest {
       h          | G                  | loyalty       | 1.0
       """;
 
-  private static final String IDENTIFIERS =
-      """
-      record_key | kind    | value_hash
-      a          | loyalty | l1
-      b          | loyalty | l1
-      c          | loyalty | l2
-      d          | loyalty | l3
-      f          | phone   | l3
-      """;
-
   @Test
   void eachThresholdSaysWhatItWouldJoinAndHowOftenTiesLikeItsAreRight() {
     Matched matched =
         new Matched(
-            pairs("('a', 'a', 0.99D), ('b', 'a', 0.93D), ('c', 'a', 0.91D)"),
+            pairs("('a', 'a', 0.99D), ('b', 'a', 0.93D), ('c', 'a', 0.91D), ('h', 'g', 1D)"),
             pairs("('d', 'e', 0.62D), ('d', 'f', 0.65D)"),
+            TestSpark.session()
+                .sql(
+                    "select * from values (0.93D, true), (0.91D, false), (0.62D, false)"
+                        + " as t(probability, is_right)"),
             CalibrationMap.NONE,
             List.of(
                 decided(0.61, "x", "y", false),
@@ -94,10 +88,10 @@ class MatchConfidenceTest {
   private static MatchConfidence.Inputs inputs(Matched matched) {
     Dataset<Row> links = Rows.of(IdentityLinks.TABLE, LINKS);
     Dataset<Row> doubts = Matched.doubts(matched.doubtful());
-    Dataset<Row> identifiers = Rows.of(Identifiers.TABLE, IDENTIFIERS);
+    Dataset<Row> identifiers = Rows.of(Identifiers.TABLE, "record_key");
     return new MatchConfidence.Inputs(
         matched,
-        identifiers,
+        links,
         ResolvedProfiles.of(new ResolvedProfiles.Said(links, identifiers, doubts)));
   }
 

@@ -7,6 +7,7 @@ import io.tributary.Rows;
 import io.tributary.models.identity.compare.Kind;
 import io.tributary.models.identity.review.Decisions;
 import io.tributary.silver.identity.match.MatchSpec;
+import io.tributary.silver.identity.match.MatchState;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +99,49 @@ class SharedMailboxTest {
         """
         record_key | other_record_key
         club/one   | club/other
+        """);
+  }
+
+  @Test
+  void numbersThatTieAndPartTellHowOftenLikenessWouldBeRight() {
+    IdentityHouse house = new IdentityHouse(folder);
+    MatchSpec spec = Neighbourhood.spec(Kind.NUMBER);
+
+    house.night(
+        Neighbourhood.customerRecord(100)
+                .replace("verified", "verified | loyalty_hash")
+                .replace("| false", "| false | -")
+            + """
+
+            club/one   | - | false | l1
+            club/other | - | false | l2
+            shop/one   | - | false | l1
+            """
+                .stripTrailing(),
+        Neighbourhood.contactPoints(100)
+            + """
+
+            club/one   | Karla | 1964-11-28 | 70123
+            club/other | Karla | 1964-11-28 | 70123
+            shop/one   | Karla | 1964-11-28 | 70123
+            """
+                .stripTrailing(),
+        new MatchSpec(
+            "US", spec.fields(), List.of(), null, null, Map.of("loyalty", 1), null, null));
+
+    Rows.assertRows(
+        house.table(MatchState.PEOPLE).filter("is_right is not null"),
+        """
+        record_key | person_key | is_right
+        club/one   | club/other | false
+        club/one   | shop/one   | true
+        club/other | shop/one   | false
+        """);
+    Rows.assertRows(
+        house.table(MatchConfidence.TABLE).filter("known > 0"),
+        """
+        known | confirmed
+        3     | 0.3333
         """);
   }
 

@@ -47,15 +47,16 @@ public record MatchState(
   public static final Table PEOPLE =
       Table.silver(
           "match_people",
-          "One row per record that may be one person with another, and one per two people who may"
-              + " be one.",
+          "One row per record that may be one person with another, one per two people who may be"
+              + " one, and one per two records whose numbers say whether they are.",
           Records.RECORD_KEY,
           People.PERSON_KEY,
           People.PROBABILITY,
           People.IS_MEMBER,
           People.COMPONENT,
           People.IS_OPEN,
-          People.FINGERPRINT);
+          People.FINGERPRINT,
+          People.IS_RIGHT);
   public static final Table GENERIC =
       Table.silver(
               "generic_values",

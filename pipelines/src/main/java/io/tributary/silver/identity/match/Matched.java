@@ -19,29 +19,36 @@ import org.apache.spark.sql.Row;
  * @param members a row for each record that is a person with others, or might have been
  * @param doubtful two people that may be one, each named by one of their records, from a
  *     probability of a half on, or with the same proven identifier
+ * @param judged two records each that likeness alone would take for one person, and whether
+ *     numbers that nobody has two of say the same
  * @param calibration what decisions correct of the model's odds
  * @param reviewed what would have been said of the pairs of which somebody decided
  */
 public record Matched(
     Dataset<Row> members,
     Dataset<Row> doubtful,
+    Dataset<Row> judged,
     CalibrationMap calibration,
     List<ReviewedPair> reviewed) {
   public static final Field PERSON_KEY = People.PERSON_KEY;
   public static final Field PROBABILITY = People.PROBABILITY;
   public static final Field COMPONENT = People.COMPONENT;
+  public static final Field IS_RIGHT = People.IS_RIGHT;
 
   static Matched of(Dataset<Row> people, CalibrationMap calibration, List<ReviewedPair> reviewed) {
     return new Matched(
         people.filter(People.IS_MEMBER.col()).drop(People.IS_MEMBER.name()),
         doubtful(people),
+        people.filter(People.IS_RIGHT.col().isNotNull()),
         calibration,
         reviewed);
   }
 
   /** Of people, as {@link MatchState} keeps them, the pairs that may be one. */
   public static Dataset<Row> doubtful(Dataset<Row> people) {
-    return people.filter(not(People.IS_MEMBER.col())).drop(People.IS_MEMBER.name());
+    return people
+        .filter(not(People.IS_MEMBER.col()).and(People.IS_RIGHT.col().isNull()))
+        .drop(People.IS_MEMBER.name());
   }
 
   /** How probable it is of the records that name doubtful pairs; some come more than once. */

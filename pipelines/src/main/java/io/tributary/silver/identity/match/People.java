@@ -55,12 +55,27 @@ final class People {
       Field.required(
           "fingerprint", Field.LONG, "Digest of the records of the component and their bonds");
 
+  /** What numbers that nobody has two of say of two records, which likeness takes for one. */
+  static final Field IS_RIGHT =
+      Field.optional(
+          "is_right",
+          Field.FLAG,
+          "Of two records that likeness alone would take for one, whether they have the same"
+              + " loyalty number; null for all other rows");
+
   /** From which probability on two people are told of, whoever looks at them. */
   private static final double DOUBTFUL = 0.5;
 
   private static final StructType ROW =
       Standardised.row(
-          Records.RECORD_KEY, PERSON_KEY, PROBABILITY, IS_MEMBER, COMPONENT, IS_OPEN, FINGERPRINT);
+          Records.RECORD_KEY,
+          PERSON_KEY,
+          PROBABILITY,
+          IS_MEMBER,
+          COMPONENT,
+          IS_OPEN,
+          FINGERPRINT,
+          IS_RIGHT);
   static final StructType LINKED =
       Standardised.row(
           COMPONENT,
@@ -142,14 +157,33 @@ final class People {
     }
     Doubt doubt = new Doubt(linker.settings().review(), parted(ties, united));
     addDoubtful(component, united, doubt, rows);
+    JudgedPairs.of(group, values, plan).stream()
+        .filter(pair -> linker.probability(pair.bits()) >= DOUBTFUL)
+        .forEach(pair -> rows.add(component.row(pair)));
     return rows;
   }
 
   /** The records that hang together, how they are called, and their digest. */
   private record Component(List<Row> records, Linker linker, long name, long fingerprint) {
     Row row(String one, String other, double bits, boolean isMember, boolean isOpen) {
-      double probability = Math.round(linker.probability(bits) * 1e4) / 1e4;
-      return RowFactory.create(one, other, probability, isMember, name, isOpen, fingerprint);
+      return RowFactory.create(
+          one, other, probability(bits), isMember, name, isOpen, fingerprint, null);
+    }
+
+    Row row(JudgedPairs.Pair pair) {
+      return RowFactory.create(
+          key(pair.one()),
+          key(pair.other()),
+          probability(pair.bits()),
+          false,
+          name,
+          false,
+          fingerprint,
+          pair.isRight());
+    }
+
+    private double probability(double bits) {
+      return Math.round(linker.probability(bits) * 1e4) / 1e4;
     }
 
     String key(int record) {
