@@ -30,7 +30,7 @@ import picocli.CommandLine.ParentCommand;
       "Puts a decision on record. What was decided before stays there, with its dates; the next"
           + " night values customers by the new figure.",
       "",
-      "Example: tributary assumptions set --name gross_margin --brand kids --value 0.38"
+      "Example: tributary assumptions set --name gross_margin --brand Kids --value 0.38"
           + " --effective-from 2026-07-01 --owner finance"
     })
 final class AssumptionsSet implements Callable<Integer> {

@@ -2,7 +2,10 @@ package io.tributary.jobs.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tributary.jobs.settings.Settings;
+import io.tributary.jobs.settings.SettingsReader;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +48,16 @@ class UsageTest {
         .anyMatch(line -> line.strip().startsWith("--config=FILE"))
         .anyMatch(line -> line.strip().startsWith("4   another run holds"))
         .allMatch(line -> line.length() <= 100);
+  }
+
+  @Test
+  void theExampleOfADecisionIsAboutABrandThereIs() {
+    String example = Shell.call("assumptions", "set", "--help").out().replaceAll("\\s+", " ");
+
+    Settings settings =
+        SettingsReader.read(Shell.HOME.resolve("conf/local.yaml"), Shell.HOME, Map.of());
+    assertThat(settings.brands())
+        .containsKey(example.replaceFirst(".*Example:.* --brand (\\S+) .*", "$1"));
   }
 
   @Test
