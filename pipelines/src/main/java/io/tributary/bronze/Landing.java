@@ -5,13 +5,19 @@ import io.tributary.lake.RunPlan.PlannedFile;
 import io.tributary.lake.Storage;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** The landing folder of all sources: which files have been delivered by a day. */
+/** The landing folder of all sources: which of its files are whose. */
 public final class Landing {
   private static final Pattern PART = Pattern.compile("\\{(delivered|account)\\}|\\*|[^{*]+");
 
@@ -23,14 +29,40 @@ public final class Landing {
     this.root = storage.absolute(root);
   }
 
-  /** The files of a source that were delivered on {@code asOf} or before, oldest first. */
-  public List<PlannedFile> files(Source source, LocalDate asOf) {
-    String pattern = absolute(source.files());
-    Pattern path = Pattern.compile(regex(pattern));
-    return storage.filesBelow(fixedFolder(pattern)).stream()
-        .flatMap(file -> planned(source, path, file).stream())
-        .filter(file -> !file.delivered().isAfter(asOf))
-        .sorted(Comparator.comparing(PlannedFile::delivered).thenComparing(PlannedFile::path))
+  /**
+   * What lies in the folders of some sources.
+   *
+   * @param files the deliveries of each source, oldest first
+   * @param unmatched the files that none of the sources takes, seen from the landing folder
+   */
+  public record Listing(List<PlannedFile> files, List<String> unmatched) {}
+
+  /** Lists each source's folder, and a folder that several sources share once. */
+  public Listing list(List<Source> sources) {
+    Map<String, List<Storage.Listed>> folders = new HashMap<>();
+    List<PlannedFile> files = new ArrayList<>();
+    for (Source source : sources) {
+      String pattern = absolute(source.files());
+      Pattern path = Pattern.compile(regex(pattern));
+      folders.computeIfAbsent(fixedFolder(pattern), storage::filesBelow).stream()
+          .flatMap(file -> planned(source, path, file).stream())
+          .sorted(Comparator.comparing(PlannedFile::delivered).thenComparing(PlannedFile::path))
+          .forEach(files::add);
+    }
+    return new Listing(List.copyOf(files), unmatched(folders.values(), files));
+  }
+
+  private List<String> unmatched(
+      Collection<List<Storage.Listed>> folders, List<PlannedFile> files) {
+    Set<String> taken = files.stream().map(PlannedFile::path).collect(Collectors.toSet());
+    return folders.stream()
+        .flatMap(List::stream)
+        .map(Storage.Listed::path)
+        .filter(path -> !taken.contains(path))
+        .map(path -> path.startsWith(root + "/") ? path.substring(root.length() + 1) : path)
+        // A source's folder may lie within another's.
+        .distinct()
+        .sorted()
         .toList();
   }
 

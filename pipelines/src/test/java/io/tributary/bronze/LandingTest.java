@@ -18,37 +18,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LandingTest {
-  private static final LocalDate TODAY = LocalDate.of(2026, 6, 3);
-
   @TempDir private Path landing;
 
   @Test
   void theUsualFolderIsTheSourceAndThenTheDay() {
     landed("till/2026-06-02/b.csv", "till/2026-06-01/z.csv", "other/2026-06-01/a.csv");
 
-    assertThat(described(source(null, null, null), TODAY))
+    assertThat(described(source(null, null, null)))
         .containsExactly(
             "2026-06-01 - till/2026-06-01/z.csv", "2026-06-02 - till/2026-06-02/b.csv");
-  }
-
-  @Test
-  void deliveriesAfterTheDayAreNotThereYet() {
-    landed("till/2026-06-02/a.csv", "till/2026-06-03/a.csv", "till/2026-06-04/a.csv");
-
-    assertThat(described(source(null, null, null), TODAY))
-        .containsExactly(
-            "2026-06-02 - till/2026-06-02/a.csv", "2026-06-03 - till/2026-06-03/a.csv");
   }
 
   @Test
   void anAccountIsAFolderOrAPartOfTheNameWithDotsAndAll() {
     landed("till/uk/2026-06-01/home.shop.example.jsonl.gz", "till/de/2026-06-01/kids.jsonl.gz");
 
-    assertThat(described(source("till/*/{delivered}/{account}.jsonl.gz", null, null), TODAY))
+    assertThat(described(source("till/*/{delivered}/{account}.jsonl.gz", null, null)))
         .containsExactly(
             "2026-06-01 kids till/de/2026-06-01/kids.jsonl.gz",
             "2026-06-01 home.shop.example till/uk/2026-06-01/home.shop.example.jsonl.gz");
-    assertThat(described(source("till/{account}/{delivered}/*", null, null), TODAY))
+    assertThat(described(source("till/{account}/{delivered}/*", null, null)))
         .extracting(file -> file.split(" ", -1)[1])
         .containsExactly("de", "uk");
   }
@@ -58,10 +47,10 @@ class LandingTest {
     landed("retail/online retail (1).csv.gz", "retail/notes.txt");
 
     LocalDate day = LocalDate.of(2026, 6, 1);
-    assertThat(described(source("retail/online*.csv.gz", day, "uk"), TODAY))
+    assertThat(described(source("retail/online*.csv.gz", day, "uk")))
         .containsExactly("2026-06-01 uk retail/online retail (1).csv.gz");
-    assertThat(described(source("retail/notes.txt", day, "uk"), TODAY)).hasSize(1);
-    assertThat(described(source("retail/notes.txt", day, "uk"), day.minusDays(1))).isEmpty();
+    assertThat(described(source("retail/notes.txt", day, "uk")))
+        .containsExactly("2026-06-01 uk retail/notes.txt");
   }
 
   @Test
@@ -69,27 +58,62 @@ class LandingTest {
     landed("elsewhere/2026-06-01/a.csv");
 
     Source source = source(landing + "/elsewhere/{delivered}/*", null, null);
-    assertThat(described(source, TODAY)).containsExactly("2026-06-01 - elsewhere/2026-06-01/a.csv");
+    assertThat(described(source)).containsExactly("2026-06-01 - elsewhere/2026-06-01/a.csv");
   }
 
   @Test
   void aPatternIsTextAndNoExpression() {
     landed("till/2026-06-01/a.csv", "till/2026-06-01/axcsv", "till/2026-06-01/sub/a.csv");
 
-    assertThat(described(source("till/{delivered}/a.csv", null, null), TODAY)).hasSize(1);
-    assertThat(described(source("till/{delivered}/*", null, null), TODAY)).hasSize(2);
+    assertThat(described(source("till/{delivered}/a.csv", null, null))).hasSize(1);
+    assertThat(described(source("till/{delivered}/*", null, null))).hasSize(2);
   }
 
   @Test
   void foldersThatAreNoDayAndHiddenFilesAreLeftAlone() {
     landed("till/2026-13-01/a.csv", "till/latest/a.csv", "till/2026-06-01/.a.csv.part");
 
-    assertThat(described(source(null, null, null), TODAY)).isEmpty();
+    assertThat(described(source(null, null, null))).isEmpty();
+  }
+
+  @Test
+  void aFileThatNoSourceTakesIsUnmatched() {
+    landed(
+        "shop/2026-06-01/home.json.gz",
+        "shop/2026-06-01/home.json",
+        "shop/2026-6-2/kids.json.gz",
+        "shop/2026-06-01/.home.json.gz.part",
+        "unknown/2026-06-01/a.csv");
+
+    assertThat(listing(source("shop/{delivered}/{account}.json.gz", null, null)).unmatched())
+        .containsExactly("shop/2026-06-01/home.json", "shop/2026-6-2/kids.json.gz");
+  }
+
+  @Test
+  void ofAFolderThatSourcesShareOnlyWhatNoneOfThemTakesIsUnmatched() {
+    landed("mail/2026-06-01/a.csv", "mail/2026-06-01/a.xml", "mail/2026-06-01/a.txt");
+
+    Landing.Listing listing =
+        listing(
+            source("mail/{delivered}/*.csv", null, null),
+            source("mail/{delivered}/*.xml", null, null),
+            source("mail/2026-06-01/a*.csv", LocalDate.of(2026, 6, 1), null));
+
+    assertThat(listing.files()).hasSize(3);
+    assertThat(listing.unmatched()).containsExactly("mail/2026-06-01/a.txt");
+  }
+
+  @Test
+  void aSourceOfOneFileHasNoFolderToLookThrough() {
+    landed("retail/sales.csv", "retail/notes.txt");
+
+    LocalDate day = LocalDate.of(2026, 6, 1);
+    assertThat(listing(source("retail/sales.csv", day, null)).unmatched()).isEmpty();
   }
 
   @Test
   void aSourceWithoutAFolderHasNoFiles() {
-    assertThat(described(source("nowhere/{delivered}/*", null, null), TODAY)).isEmpty();
+    assertThat(described(source("nowhere/{delivered}/*", null, null))).isEmpty();
   }
 
   @Test
@@ -97,15 +121,15 @@ class LandingTest {
     landed("till/2026-06-01/a.csv");
     Path file = landing.resolve("till/2026-06-01/a.csv");
 
-    PlannedFile planned = files(source(null, null, null), TODAY).get(0);
+    PlannedFile planned = listing(source(null, null, null)).files().get(0);
 
     assertThat(planned.bytes()).isEqualTo(Files.size(file));
     assertThat(planned.modified()).isEqualTo(Files.getLastModifiedTime(file).toMillis());
     assertThat(planned.source()).isEqualTo("till");
   }
 
-  private List<String> described(Source source, LocalDate asOf) {
-    return files(source, asOf).stream()
+  private List<String> described(Source source) {
+    return listing(source).files().stream()
         .map(
             file ->
                 "%s %s %s"
@@ -116,8 +140,8 @@ class LandingTest {
         .toList();
   }
 
-  private List<PlannedFile> files(Source source, LocalDate asOf) {
-    return new Landing(new Storage(new Configuration()), landing.toString()).files(source, asOf);
+  private Landing.Listing listing(Source... sources) {
+    return new Landing(new Storage(new Configuration()), landing.toString()).list(List.of(sources));
   }
 
   private static Source source(String files, LocalDate delivered, String account) {

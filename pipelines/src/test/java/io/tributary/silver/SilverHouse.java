@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -88,13 +89,13 @@ final class SilverHouse {
   /** A night that finds only some of the files, or does only some of the steps. */
   RunReport night(LocalDate asOf, Predicate<PlannedFile> found, Predicate<Step> chosen) {
     List<Step> selection = steps.stream().filter(chosen).toList();
-    List<PlannedFile> files = new ArrayList<>();
-    for (Source source : sources) {
-      if (selection.stream().anyMatch(step -> source.name().equals(step.source()))) {
-        files.addAll(landing.files(source, asOf));
-      }
-    }
-    files.removeIf(file -> landed.contains(file) || !found.test(file));
+    Set<String> chosenSources = selection.stream().map(Step::source).collect(Collectors.toSet());
+    List<PlannedFile> files =
+        landing.list(sources).files().stream()
+            .filter(file -> chosenSources.contains(file.source()))
+            .filter(file -> !file.delivered().isAfter(asOf))
+            .filter(file -> !landed.contains(file) && found.test(file))
+            .toList();
     landed.addAll(files);
     Run run = new Run(house, tables(), new Progress() {});
     return run.execute(run.plan(asOf, selection, files), selection);

@@ -20,10 +20,10 @@ final class Nights {
     Clock clock = tributary.surroundings().clock();
     Instant start = clock.instant();
     try (Workspace workspace = tributary.open()) {
-      RunReport report = new Night(workspace).perform(selection);
+      Night.Outcome night = new Night(workspace).perform(selection);
       double seconds = Duration.between(start, clock.instant()).toMillis() / 1000.0;
-      Summary.print(report, seconds, workspace);
-      return exitCode(report, tributary.console());
+      Summary.print(night, seconds, workspace);
+      return exitCode(night.report(), tributary.console());
     }
   }
 

@@ -7,6 +7,7 @@ import io.tributary.jobs.console.Grid.Column;
 import io.tributary.jobs.console.Json;
 import io.tributary.jobs.console.TerminalTable;
 import io.tributary.jobs.night.Chronicle;
+import io.tributary.jobs.night.Deliveries;
 import io.tributary.jobs.night.Scorecards;
 import io.tributary.jobs.night.Workspace;
 import io.tributary.lake.Lease;
@@ -20,8 +21,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "status",
     description = {
-      "Shows the last runs, every table's version and quality score, the last run's alerts and who"
-          + " holds the lock.",
+      "Shows who holds the lock, the files that wait for the next run, the last runs, every table's"
+          + " version and quality score, and what the last run set aside and had to tell.",
       "",
       "Example: tributary status --json"
     })
@@ -37,14 +38,7 @@ final class Status implements Callable<Integer> {
   public Integer call() {
     Console console = tributary.console();
     try (Workspace workspace = tributary.open()) {
-      Chronicle chronicle = new Chronicle(workspace.house());
-      List<Json.Named> all =
-          List.of(
-              new Json.Named("lock", lock(workspace)),
-              new Json.Named("runs", chronicle.runs(RUNS_SHOWN)),
-              new Json.Named("tables", chronicle.tables(workspace.tables())),
-              new Json.Named("quality", quality(Scorecards.of(workspace.house()))),
-              new Json.Named("alerts", chronicle.alerts()));
+      List<Json.Named> all = parts(workspace);
       if (isJson) {
         Json.print(all, console.out());
       } else {
@@ -53,6 +47,30 @@ final class Status implements Callable<Integer> {
       }
       return 0;
     }
+  }
+
+  private List<Json.Named> parts(Workspace workspace) {
+    Chronicle chronicle = new Chronicle(workspace.house());
+    Deliveries deliveries = Deliveries.of(workspace.settings(), workspace.house());
+    return List.of(
+        new Json.Named("lock", lock(workspace)),
+        new Json.Named("unmatched_files", unmatched(deliveries.unmatched())),
+        new Json.Named("runs", chronicle.runs(RUNS_SHOWN)),
+        new Json.Named("tables", chronicle.tables(workspace.tables())),
+        new Json.Named("quality", quality(Scorecards.of(workspace.house()))),
+        new Json.Named("alerts", chronicle.alerts()));
+  }
+
+  /** Each file for whoever reads the JSON; their number and the first on the terminal. */
+  private Grid unmatched(List<String> files) {
+    if (isJson) {
+      Grid.Builder each = Grid.of(Column.text("file"));
+      files.forEach(each::row);
+      return each.grid();
+    }
+    Grid.Builder overview = Grid.of(Column.number("unmatched_files"), Column.text("first"));
+    files.stream().findFirst().ifPresent(first -> overview.row(files.size(), first));
+    return overview.grid();
   }
 
   /** Words are for whoever reads the JSON; the terminal has {@code check} for them. */
@@ -71,7 +89,7 @@ final class Status implements Callable<Integer> {
     if (part.grid().rows().iterator().hasNext()) {
       TerminalTable.print(part.grid(), console);
     } else {
-      console.say(console.styled(Style.FAINT, "No " + part.name() + "."));
+      console.say(console.styled(Style.FAINT, "No " + part.name().replace('_', ' ') + "."));
     }
   }
 }

@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.lit;
 import io.tributary.bronze.Landing;
 import io.tributary.bronze.Records;
 import io.tributary.bronze.source.Source;
+import io.tributary.jobs.console.Figures;
 import io.tributary.jobs.settings.Settings;
 import io.tributary.lake.Lakehouse;
 import io.tributary.lake.Layer;
@@ -26,8 +27,12 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** The files in the landing folders, as they lie there now. */
-public record Deliveries(List<PlannedFile> files) {
+/**
+ * The files in the landing folders, as they lie there now.
+ *
+ * @param unmatched those that no source takes
+ */
+public record Deliveries(List<PlannedFile> files, List<String> unmatched) {
 
   /** A file as far as its folder tells it from a changed one. */
   private record Sighting(String source, String path, long bytes, long modified) {
@@ -37,16 +42,31 @@ public record Deliveries(List<PlannedFile> files) {
   }
 
   public static Deliveries of(Settings settings, Lakehouse house) {
-    Landing landing = new Landing(house.storage(), settings.landing());
-    return new Deliveries(
-        settings.sources().stream()
-            .flatMap(source -> landing.files(source, LocalDate.MAX).stream())
-            .toList());
+    Landing.Listing listing =
+        new Landing(house.storage(), settings.landing()).list(settings.sources());
+    return new Deliveries(listing.files(), listing.unmatched());
   }
 
   /** The date of the newest delivery; empty when nothing has landed. */
   public Optional<LocalDate> newest() {
     return files.stream().map(PlannedFile::delivered).max(Comparator.naturalOrder());
+  }
+
+  /** What to say of the files that no source takes; empty when there are none. */
+  public Optional<String> passedOver() {
+    return unmatched.stream()
+        .findFirst()
+        .map(
+            first ->
+                "%s in the sources' folders %s the 'files' of no source and %s not read: %s%s."
+                        .formatted(
+                            Figures.count(unmatched.size(), "file"),
+                            unmatched.size() == 1 ? "matches" : "match",
+                            unmatched.size() == 1 ? "is" : "are",
+                            unmatched.size() == 1 ? "" : "the first is ",
+                            first)
+                    + " Rename what was meant to be read (a day is written 2026-06-30),"
+                    + " or change the source's 'files'.");
   }
 
   /** The files delivered by a day that no run has landed and that these steps will land. */

@@ -29,6 +29,7 @@ public final class HouseCall {
   private void landing() {
     Deliveries deliveries = Deliveries.of(workspace.settings(), workspace.house());
     String folder = workspace.settings().landing();
+    deliveries.passedOver().ifPresent(words -> diagnosis.doubt("landing", words));
     if (deliveries.files().isEmpty()) {
       diagnosis.fault(
           "landing",

@@ -3,7 +3,6 @@ package io.tributary.jobs.night;
 import io.tributary.jobs.console.Console;
 import io.tributary.jobs.console.Figures;
 import io.tributary.jobs.console.StepLines;
-import io.tributary.jobs.settings.AsOf;
 import io.tributary.lake.Lakehouse;
 import io.tributary.lake.Lease;
 import io.tributary.lake.Run;
@@ -13,7 +12,6 @@ import io.tributary.lake.RunReport;
 import io.tributary.lake.Step;
 import io.tributary.lake.TributaryException;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,8 +31,11 @@ public final class Night {
     this.run = new Run(house, workspace.tables(), new StepLines(console));
   }
 
+  /** How a night went, and what lay in the landing folder when it began. */
+  public record Outcome(RunReport report, Deliveries deliveries) {}
+
   /** Lands what is new and does the chosen steps. */
-  public RunReport perform(Selection selection) {
+  public Outcome perform(Selection selection) {
     workspace.settings().requireHashKey();
     Lease lease = Lease.take(house);
     try {
@@ -48,7 +49,7 @@ public final class Night {
       Map<String, String> copies =
           new CopiedFiles(workspace.settings().sources(), house).among(files, steps);
       copies.forEach((path, hash) -> console.say("Landed before, and not read again: " + path));
-      return run.execute(run.plan(asOf, steps, files, copies), all);
+      return new Outcome(run.execute(run.plan(asOf, steps, files, copies), all), deliveries);
     } finally {
       lease.close();
     }
@@ -104,30 +105,25 @@ public final class Night {
   }
 
   private LocalDate asOf(Deliveries deliveries) {
-    AsOf wanted = workspace.settings().asOf();
-    if (wanted.date().isPresent()) {
-      return wanted.date().get();
-    }
-    if (wanted.equals(AsOf.YESTERDAY)) {
-      return ZonedDateTime.now(
-              workspace.surroundings().clock().withZone(workspace.settings().zone()))
-          .toLocalDate()
-          .minusDays(1);
-    }
     // Landing folders are cleared at times; the lakehouse remembers the day it has reached.
-    return Stream.of(deliveries.newest(), run.lastAsOf())
-        .flatMap(Optional::stream)
-        .max(LocalDate::compareTo)
-        .orElseThrow(this::nothingLanded);
+    return workspace
+        .dayWanted()
+        .or(
+            () ->
+                Stream.of(deliveries.newest(), run.lastAsOf())
+                    .flatMap(Optional::stream)
+                    .max(LocalDate::compareTo))
+        .orElseThrow(() -> nothingLanded(deliveries));
   }
 
-  private TributaryException nothingLanded() {
+  private TributaryException nothingLanded(Deliveries deliveries) {
     return TributaryException.usage(
         "Nothing has landed in %s for any of %s, so the newest delivery has no date."
                 .formatted(
                     workspace.settings().landing(),
                     Figures.count(workspace.settings().sources().size(), "source"))
             + " Check 'landing' and each source's 'files' in %s, or give --as-of."
-                .formatted(workspace.settings().file()));
+                .formatted(workspace.settings().file())
+            + deliveries.passedOver().map(words -> " " + words).orElse(""));
   }
 }

@@ -31,12 +31,17 @@ public final class Summary {
     this.landing = workspace.house().storage().absolute(workspace.settings().landing()) + "/";
   }
 
-  public static void print(RunReport report, double seconds, Workspace workspace) {
+  public static void print(Night.Outcome night, double seconds, Workspace workspace) {
+    RunReport report = night.report();
     Summary summary = new Summary(report, workspace);
     summary.outcome(seconds);
     summary.records();
     summary.tables();
     summary.alerts();
+    night
+        .deliveries()
+        .passedOver()
+        .ifPresent(words -> summary.console.say(summary.console.styled(Style.WARNING, words)));
     Headlines.of(workspace.house(), report.plan().asOf())
         .ifPresent(
             headlines ->

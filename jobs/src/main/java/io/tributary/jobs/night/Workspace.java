@@ -5,7 +5,9 @@ import io.tributary.jobs.settings.Settings;
 import io.tributary.lake.Lakehouse;
 import io.tributary.lake.Step;
 import io.tributary.lake.Table;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** A lakehouse opened for a command, with the configuration it is opened under. */
 public final class Workspace implements AutoCloseable {
@@ -37,6 +39,11 @@ public final class Workspace implements AutoCloseable {
 
   public Lakehouse house() {
     return house;
+  }
+
+  /** The day the settings name for today; empty when that is the newest delivery. */
+  public Optional<LocalDate> dayWanted() {
+    return settings.asOf().day(surroundings.clock(), settings.zone());
   }
 
   /** New steps for one run. */

@@ -2,8 +2,10 @@ package io.tributary.jobs.settings;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import io.tributary.lake.TributaryException;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /** The day a run takes for today, as {@code latest}, {@code yesterday} or a date. */
@@ -31,10 +33,15 @@ public record AsOf(String text) {
     }
   }
 
-  public Optional<LocalDate> date() {
-    return equals(LATEST) || equals(YESTERDAY)
-        ? Optional.empty()
-        : Optional.of(LocalDate.parse(text));
+  /** The day it names; empty for the newest delivery, which the landing folder tells. */
+  public Optional<LocalDate> day(Clock clock, ZoneId zone) {
+    if (equals(LATEST)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        equals(YESTERDAY)
+            ? LocalDate.now(clock.withZone(zone)).minusDays(1)
+            : LocalDate.parse(text));
   }
 
   private static void requireDate(String text) {

@@ -52,6 +52,25 @@ class LakehouseTest {
   }
 
   @Test
+  void filesThatNoSourceTakesAreNamed() {
+    Shell shell = Shell.in(folder).withSpark();
+    shell.write("landing/till/2026-6-2/till.csv", "receipt,amount\n3,30.00\n");
+    shell.write("landing/till/till.csv", "receipt,amount\n4,40.00\n");
+
+    var night = shell.run("bronze");
+
+    String words =
+        "2 files in the sources' folders match the 'files' of no source and are not read: the first"
+            + " is till/2026-6-2/till.csv.";
+    assertThat(night.exitCode()).isZero();
+    assertThat(night.out()).contains("1 new file of 1 source", words);
+    assertThat(shell.run("doctor").out()).contains("doubt  landing        " + words);
+    assertThat(shell.run("status").out()).containsPattern("2 +till/2026-6-2/till.csv");
+    assertThat(shell.run("status", "--json").out())
+        .contains("{\"file\":\"till/2026-6-2/till.csv\"},\n  {\"file\":\"till/till.csv\"}");
+  }
+
+  @Test
   void aFolderWhoseNameIsAPatternIsRefused() {
     var outcome = Shell.in(folder).withSpark().run("bronze", "--lakehouse", "lake[1]");
 
@@ -98,12 +117,14 @@ class LakehouseTest {
         hash_key: public-sample-key
         sources: [{name: till, format: csv}]
         """);
+    shell.write("elsewhere/till/today/till.csv", "receipt,amount\n3,30.00\n");
 
     var outcome = shell.run("bronze");
 
     assertThat(outcome.exitCode()).isEqualTo(2);
     assertThat(outcome.err())
-        .contains("Nothing has landed in " + folder.resolve("elsewhere"), "--as-of");
+        .contains("Nothing has landed in " + folder.resolve("elsewhere"), "--as-of")
+        .contains("1 file in the sources' folders matches", "till/today/till.csv");
   }
 
   @Test
