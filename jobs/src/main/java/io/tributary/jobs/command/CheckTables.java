@@ -7,6 +7,7 @@ import io.tributary.jobs.console.Grid;
 import io.tributary.jobs.console.Grid.Column;
 import io.tributary.jobs.console.TerminalTable;
 import io.tributary.jobs.night.Audit;
+import io.tributary.jobs.night.Chronicle;
 import io.tributary.jobs.night.Dictionary;
 import io.tributary.jobs.night.Scorecards;
 import io.tributary.jobs.night.Workspace;
@@ -16,6 +17,7 @@ import io.tributary.lake.Lakehouse;
 import io.tributary.lake.Table;
 import io.tributary.lake.TributaryException;
 import io.tributary.lake.quality.Scored;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,6 +33,8 @@ import picocli.CommandLine.ParentCommand;
       "Measures the tables, as last published, against every rule they are declared with: keys,"
           + " required columns, checks. Exit code 3 when a rule is broken that stops a table.",
       "",
+      "Without a TABLE it tells, too, what the last run set aside, and why.",
+      "",
       "Beside it stand each table's last quality score, the newest delivery in it, why points were"
           + " lost and what is out of line with its history; for tables named, their history.",
       "",
@@ -38,6 +42,7 @@ import picocli.CommandLine.ParentCommand;
     })
 final class CheckTables implements Callable<Integer> {
   private static final long NEVER_WRITTEN = -1;
+  private static final int REASONS_SHOWN = 20;
 
   @ParentCommand private Tributary tributary;
 
@@ -56,7 +61,9 @@ final class CheckTables implements Callable<Integer> {
       TerminalTable.print(overview(audits, scorecards), console);
       audits.forEach(audit -> broken(audit, console));
       audits.forEach(audit -> scored(audit.table(), scorecards, console));
-      if (!names.isEmpty()) {
+      if (names.isEmpty()) {
+        setAside(new Chronicle(workspace.house()).quarantine(), console);
+      } else {
         audits.forEach(audit -> history(audit.table(), scorecards, console));
       }
       boolean isFailed = audits.stream().anyMatch(Audit::isFailed);
@@ -124,6 +131,21 @@ final class CheckTables implements Callable<Integer> {
                       words ->
                           console.say(console.styled(Style.WARNING, table + when + ": " + words)));
             });
+  }
+
+  private static void setAside(Grid reasons, Console console) {
+    console.say("");
+    List<List<String>> rows = new ArrayList<>();
+    reasons.rows().forEach(rows::add);
+    if (rows.isEmpty()) {
+      console.say(console.styled(Style.FAINT, "The last run set no record aside."));
+      return;
+    }
+    int shown = Math.min(rows.size(), REASONS_SHOWN);
+    TerminalTable.print(new Grid(reasons.columns(), rows.subList(0, shown)), console);
+    if (shown < rows.size()) {
+      console.say("and %d more in ops.quarantine".formatted(rows.size() - shown));
+    }
   }
 
   private static String word(Scored scored) {

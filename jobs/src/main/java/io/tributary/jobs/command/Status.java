@@ -54,10 +54,12 @@ final class Status implements Callable<Integer> {
     Deliveries deliveries = Deliveries.of(workspace.settings(), workspace.house());
     return List.of(
         new Json.Named("lock", lock(workspace)),
+        new Json.Named("waiting_files", deliveries.waiting(workspace)),
         new Json.Named("unmatched_files", unmatched(deliveries.unmatched())),
         new Json.Named("runs", chronicle.runs(RUNS_SHOWN)),
         new Json.Named("tables", chronicle.tables(workspace.tables())),
         new Json.Named("quality", quality(Scorecards.of(workspace.house()))),
+        new Json.Named("quarantine", chronicle.quarantine()),
         new Json.Named("alerts", chronicle.alerts()));
   }
 

@@ -2,6 +2,7 @@ package io.tributary.jobs.night;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.date_format;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
@@ -17,6 +18,7 @@ import io.tributary.lake.Catalog;
 import io.tributary.lake.Lakehouse;
 import io.tributary.lake.Table;
 import io.tributary.lake.ops.Alerts;
+import io.tributary.lake.ops.Quarantine;
 import io.tributary.lake.ops.Runs;
 import io.tributary.lake.ops.Steps;
 import java.util.HashMap;
@@ -88,16 +90,36 @@ public final class Chronicle {
 
   /** The alerts of the last run that came to its end. */
   public Grid alerts() {
+    Dataset<Row> alerts =
+        ofLastRun(Alerts.TABLE)
+            .select(Runs.RUN.col(), Alerts.SUBJECT.col(), Alerts.MESSAGE.col())
+            .orderBy(Alerts.SUBJECT.col(), Alerts.MESSAGE.col());
+    return RowGrid.of(alerts, Column.number("run"), Column.text("subject"), Column.text("message"));
+  }
+
+  /** What the last run that came to its end set aside, and why, the most frequent first. */
+  public Grid quarantine() {
+    Dataset<Row> reasons =
+        ofLastRun(Quarantine.TABLE)
+            .groupBy(Runs.RUN.col(), Quarantine.SOURCE.col(), Quarantine.REASON.col())
+            .agg(count(lit(1)).as("records"))
+            .select(
+                Runs.RUN.col(), Quarantine.SOURCE.col(), col("records"), Quarantine.REASON.col())
+            .orderBy(col("records").desc(), Quarantine.SOURCE.col(), Quarantine.REASON.col());
+    return RowGrid.of(
+        reasons,
+        Column.number("run"),
+        Column.text("source"),
+        Column.number("records"),
+        Column.text("reason"));
+  }
+
+  private Dataset<Row> ofLastRun(Table table) {
     Dataset<Row> last =
         read(Runs.TABLE)
             .where(Runs.EVENT.col().notEqual(PLANNED))
             .agg(max(Runs.RUN.col()).as(Runs.RUN.name()));
-    Dataset<Row> alerts =
-        read(Alerts.TABLE)
-            .join(last, Runs.RUN.name())
-            .select(Runs.RUN.col(), Alerts.SUBJECT.col(), Alerts.MESSAGE.col())
-            .orderBy(Alerts.SUBJECT.col(), Alerts.MESSAGE.col());
-    return RowGrid.of(alerts, Column.number("run"), Column.text("subject"), Column.text("message"));
+    return read(table).join(last, Runs.RUN.name());
   }
 
   private Map<String, Row> lastWrites() {

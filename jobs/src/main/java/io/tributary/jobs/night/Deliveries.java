@@ -9,6 +9,8 @@ import io.tributary.bronze.Landing;
 import io.tributary.bronze.Records;
 import io.tributary.bronze.source.Source;
 import io.tributary.jobs.console.Figures;
+import io.tributary.jobs.console.Grid;
+import io.tributary.jobs.console.Grid.Column;
 import io.tributary.jobs.settings.Settings;
 import io.tributary.lake.Lakehouse;
 import io.tributary.lake.Layer;
@@ -21,8 +23,10 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -77,6 +81,30 @@ public record Deliveries(List<PlannedFile> files, List<String> unmatched) {
         .filter(file -> chosen.contains(file.source()) && !file.delivered().isAfter(asOf))
         .filter(file -> !landed.contains(Sighting.of(file)))
         .toList();
+  }
+
+  /** What waits for the next run, by source. */
+  public Grid waiting(Workspace workspace) {
+    LocalDate asOf = workspace.dayWanted().orElse(LocalDate.MAX);
+    Map<String, List<PlannedFile>> bySource =
+        awaiting(asOf, workspace.steps(), workspace.house()).stream()
+            .collect(Collectors.groupingBy(PlannedFile::source, TreeMap::new, Collectors.toList()));
+    Grid.Builder grid =
+        Grid.of(
+            Column.text("source"),
+            Column.number("waiting_files"),
+            Column.number("bytes"),
+            Column.text("oldest"),
+            Column.text("newest"));
+    bySource.forEach(
+        (source, waiting) ->
+            grid.row(
+                source,
+                waiting.size(),
+                waiting.stream().mapToLong(PlannedFile::bytes).sum(),
+                waiting.get(0).delivered(),
+                waiting.get(waiting.size() - 1).delivered()));
+    return grid.grid();
   }
 
   /**

@@ -52,6 +52,27 @@ class LakehouseTest {
   }
 
   @Test
+  void filesThatWaitAreShownBySourceUntilARunHasLandedThem() {
+    Shell shell = Shell.in(folder).withSpark();
+    shell.write("landing/till/2026-06-02/till.csv", "receipt,amount\n3,30.00\n");
+
+    var waiting = shell.run("status");
+    var ofTheFirst = shell.run("status", "--json", "--as-of", "2026-06-01");
+    shell.run("bronze", "--as-of", "2026-06-01");
+    var rest = shell.run("status", "--json");
+
+    assertThat(waiting.out()).containsPattern("till +2 +54 +2026-06-01 +2026-06-02");
+    assertThat(ofTheFirst.out())
+        .contains(
+            "{\"source\":\"till\",\"waiting_files\":1,\"bytes\":31,\"oldest\":\"2026-06-01\"");
+    assertThat(rest.out())
+        .contains(
+            "{\"source\":\"till\",\"waiting_files\":1,\"bytes\":23,\"oldest\":\"2026-06-02\"");
+    shell.run("bronze");
+    assertThat(shell.run("status").out()).contains("No waiting files.", "No unmatched files.");
+  }
+
+  @Test
   void filesThatNoSourceTakesAreNamed() {
     Shell shell = Shell.in(folder).withSpark();
     shell.write("landing/till/2026-6-2/till.csv", "receipt,amount\n3,30.00\n");

@@ -32,6 +32,37 @@ class QuarantineTest {
   }
 
   @Test
+  void whatTheLastRunSetAsideIsCountedByReason() {
+    Shell shell = MediaShop.in(folder);
+    MediaShop.delivers(
+        shell, "2026-06-01", "2026-06-01,search,brand,", "2026-06-02,search,brand,10.00");
+    selected(shell);
+    var first = shell.run("check");
+    MediaShop.delivers(
+        shell,
+        "2026-06-05",
+        "2026-06-03,search,brand,ten",
+        "2026-06-04,search,brand,",
+        "2026-06-05,search,brand,");
+    selected(shell);
+    var second = shell.run("check");
+    var status = shell.run("status", "--json");
+    selected(shell);
+    var third = shell.run("check");
+
+    assertThat(first.out()).containsPattern("1 +media +1 +ad_spend.original_cost is missing");
+    assertThat(second.out())
+        .containsPattern("2 +media +2 +ad_spend.original_cost is missing\n")
+        .containsPattern("2 +media +1 +cost is not DECIMAL")
+        .doesNotContainPattern("1 +media +1");
+    assertThat(status.out())
+        .contains(
+            "\"quarantine\": [\n  {\"run\":2,\"source\":\"media\",\"records\":2,"
+                + "\"reason\":\"ad_spend.original_cost is missing\"}");
+    assertThat(third.out()).contains("The last run set no record aside.");
+  }
+
+  @Test
   void aTableThatWasNeverWrittenIsEmpty() {
     Shell shell = MediaShop.in(folder);
     MediaShop.delivers(shell, "2026-06-01", "2026-06-01,search,brand,10.00");
