@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -138,28 +139,29 @@ final class Schedule {
   /** Runs the step; returns why a gate closed, or null. */
   private String work(Step step, StepLog log) {
     try {
-      commit(step, log);
-      return null;
-    } catch (TributaryException e) {
-      if (e.kind() != TributaryException.Kind.GATE) {
-        throw e;
-      }
-      log.alert(step.name(), e.getMessage());
-      return e.getMessage();
-    }
-  }
-
-  /** What a query refuses in words of its own is for the user to mend. */
-  private void commit(Step step, StepLog log) {
-    try {
       Lake lake = new Lake(house, plan, step, log);
       step.work().on(lake);
       lake.commit();
+      return null;
     } catch (RuntimeException e) {
-      throw RaisedError.in(e)
-          .<RuntimeException>map(words -> TributaryException.usage(step.name() + ": " + words, e))
-          .orElse(e);
+      String closed = closed(step, e).orElseThrow(() -> e);
+      log.alert(step.name(), closed);
+      return closed;
     }
+  }
+
+  /**
+   * Why a gate closed, if that is what the fault means: rows break a rule, or a query refuses them
+   * in words of its own. Any other fault leaves the run unfinished, and the next one meets it again
+   * before it does what would mend it.
+   */
+  private static Optional<String> closed(Step step, RuntimeException fault) {
+    if (fault instanceof TributaryException known) {
+      return Optional.of(known.getMessage())
+          .filter(words -> known.kind() == TributaryException.Kind.GATE);
+    }
+    return RaisedError.in(fault)
+        .map(words -> step.name() + ": " + words + " Until then the last good version stands.");
   }
 
   private boolean isWithoutFiles(Step step) {

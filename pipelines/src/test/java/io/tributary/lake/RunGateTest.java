@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tributary.Rows;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,6 +130,32 @@ class RunGateTest {
         .asString()
         .startsWith("gold.ledger | gold.ledger was not published: 1 of 2 rows break")
         .contains("'amounts are not negative' (amount >= 0)", "The last good version stands");
+  }
+
+  @Test
+  void whatAQueryRefusesInItsOwnWordsClosesTheGateUntilItsInputIsMended() {
+    ground.night(valuing("0.42"));
+
+    RunReport gated = ground.night(valuing(null));
+    RunReport mended = ground.night(valuing("0.50"));
+
+    assertThat(Ground.statuses(gated)).containsOnly(Map.entry("gold.sale_index", FAILED));
+    assertThat(ground.alerts(2))
+        .containsExactly(
+            "gold.sale_index | gold.sale_index: no margin holds on it. Until then the last good"
+                + " version stands.");
+    assertThat(mended.plan().number()).as("nothing was left to be finished").isEqualTo(3);
+    assertThat(mended.isPublished()).isTrue();
+  }
+
+  private static Step valuing(String margin) {
+    String value = margin == null ? "raise_error('no margin holds on it.')" : "1";
+    return Step.making(
+            INDEX,
+            lake ->
+                lake.overwrite(
+                    INDEX, Rows.of(INDEX, "id\n1").selectExpr("if(id = 1, " + value + ", 0) as id")))
+        .configuredBy("" + margin);
   }
 
   @Test

@@ -67,26 +67,6 @@ class RunTest {
   }
 
   @Test
-  void whatAQueryRefusesInItsOwnWordsIsTheUsersToMend() {
-    Step refusing =
-        Step.making(
-            FIRST,
-            lake ->
-                lake.overwrite(
-                    FIRST,
-                    Rows.of(FIRST, "id\n1")
-                        .selectExpr("if(id = 1, raise_error('no margin holds on it'), id) as id")));
-
-    assertThatThrownBy(() -> ground.night(refusing))
-        .isInstanceOfSatisfying(
-            TributaryException.class,
-            refused -> {
-              assertThat(refused.kind()).isEqualTo(TributaryException.Kind.USAGE);
-              assertThat(refused).hasMessage("silver.first: no margin holds on it");
-            });
-  }
-
-  @Test
   void aStepOfTheDayRunsAgainOnAnotherDay() {
     Step daily = first("id\n1").everyDay();
     assertStatuses(ground.night(Ground.DAY, daily), DONE);

@@ -193,6 +193,33 @@ class LakehouseTest {
   }
 
   @Test
+  void aDayBeforeAnyAssumptionKeepsANightBackUntilOneIsRecordedForIt() {
+    Shell shell = MediaShop.in(folder);
+    MediaShop.delivers(shell, "2026-06-01", "2026-06-01,search,brand,10.00");
+    var good = shell.run("nightly");
+    MediaShop.delivers(shell, "2026-06-02", "1970-01-01,search,brand,10.00");
+
+    var gated = shell.run("nightly");
+    var set =
+        shell.run(
+            ("assumptions set --name gross_margin --value 0.40 --effective-from 1970-01-01"
+                    + " --owner finance")
+                .split(" "));
+    var mended = shell.run("nightly");
+
+    assertThat(good.exitCode()).as(good.out() + good.err()).isZero();
+    assertThat(gated.exitCode()).as(gated.err()).isEqualTo(3);
+    assertThat(gated.err())
+        .contains("gold.daily_kpis: No value of gross_margin holds on 1970-01-01")
+        .contains("assumptions set", "the last good version stands")
+        .doesNotContain("    at ");
+    assertThat(set.out()).contains("gross_margin for every brand is 0.40 from 1970-01-01 on");
+    assertThat(set.exitCode()).as("daily_kpis still waits for a night").isEqualTo(3);
+    assertThat(mended.exitCode()).as(mended.out() + mended.err()).isZero();
+    assertThat(mended.out()).doesNotContain("did not come to its end");
+  }
+
+  @Test
   void anUnknownBrandOrAFigureOutOfRangeIsRefused() {
     Shell shell = Shell.in(folder);
     String set = "assumptions set --name gross_margin --effective-from 2026-07-01 --owner finance ";

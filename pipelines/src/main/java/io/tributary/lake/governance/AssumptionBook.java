@@ -44,7 +44,7 @@ public record AssumptionBook(List<Assumption> assumptions) {
   public BigDecimal value(AssumptionName name, String brand, LocalDate day) {
     return inForce(name, brand, day)
         .map(Assumption::value)
-        .orElseThrow(() -> TributaryException.usage(missing(name, day.toString())));
+        .orElseThrow(() -> TributaryException.gate(missing(name, day.toString())));
   }
 
   /** The assumptions of a list that this book has no word of: what a first start must record. */
@@ -56,12 +56,12 @@ public record AssumptionBook(List<Assumption> assumptions) {
 
   /**
    * The value that holds for each row's brand and day, as one {@code case}. A row from before the
-   * first effective date stops the query in words.
+   * first effective date stops the query in words, which closes the gate of the step that asks.
    */
   public Column column(AssumptionName name, Column brand, Column day) {
     List<Assumption> recorded = assumptions.stream().filter(one -> one.name() == name).toList();
     if (recorded.isEmpty()) {
-      throw TributaryException.usage(missing(name, "any day"));
+      throw TributaryException.gate(missing(name, "any day"));
     }
     Column holds = raise_error(missing(name, day)).cast(Field.RATE);
     for (int weakest = recorded.size() - 1; weakest >= 0; weakest--) {

@@ -85,7 +85,9 @@ class AssumptionBookTest {
   @Test
   void aMissingAssumptionIsToldInWords() {
     assertThatThrownBy(() -> margin("kids", "2019-12-31"))
-        .isInstanceOf(TributaryException.class)
+        .isInstanceOfSatisfying(
+            TributaryException.class,
+            missing -> assertThat(missing.kind()).isEqualTo(TributaryException.Kind.GATE))
         .hasMessageContaining("No value of gross_margin holds on 2019-12-31")
         .hasMessageContaining("assumptions set");
     assertThatThrownBy(
