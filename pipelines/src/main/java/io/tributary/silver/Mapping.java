@@ -130,14 +130,8 @@ public record Mapping(String feed, List<Field> fields, List<Check> checks) {
   private String row(Feed yaml, Scope scope) {
     List<String> parts = new ArrayList<>();
     for (Field field : fields) {
-      String expression = yaml.columns().getOrDefault(field.name(), "null");
-      String type = field.type().sql();
       parts.add("'" + field.name() + "'");
-      String value = scope.as(expression, type);
-      boolean isTyped =
-          RecordPaths.isPath(expression)
-              && RecordPaths.in(expression, type).get(0).type().equalsIgnoreCase(type);
-      parts.add(isTyped ? value : "try_cast(" + value + " as " + type + ")");
+      parts.add(value(field, yaml.columns().getOrDefault(field.name(), "null"), scope));
     }
     parts.add("'" + UNFIT + "'");
     List<String> unfit = unfit(yaml, scope);
@@ -146,6 +140,19 @@ public record Mapping(String feed, List<Field> fields, List<Check> checks) {
             ? "cast(array() as array<string>)"
             : "array_compact(array(" + String.join(", ", unfit) + "))");
     return "named_struct(" + String.join(", ", parts) + ")";
+  }
+
+  /** SQL for what an expression gives a field: of the field's type, or null. */
+  static String value(Field field, String expression, Scope scope) {
+    String type = field.type().sql();
+    String value = scope.as(expression, type);
+    return isTyped(expression, type) ? value : "try_cast(" + value + " as " + type + ")";
+  }
+
+  /** Whether an expression is nothing but a path whose value is read as the type. */
+  static boolean isTyped(String expression, String type) {
+    return RecordPaths.isPath(expression)
+        && RecordPaths.in(expression, type).get(0).type().equalsIgnoreCase(type);
   }
 
   private List<String> unfit(Feed yaml, Scope scope) {

@@ -4,6 +4,7 @@ import io.tributary.bronze.source.Source;
 import io.tributary.jobs.console.Figures;
 import io.tributary.jobs.console.Grid;
 import io.tributary.lake.Lease;
+import io.tributary.lake.TributaryException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +22,20 @@ public final class HouseCall {
   public static void on(Workspace workspace, Diagnosis diagnosis) {
     HouseCall call = new HouseCall(workspace, diagnosis);
     diagnosis.good("spark", "started on " + workspace.house().session().sparkContext().master());
+    call.sources();
     call.landing();
     call.lock();
     call.lastRun();
+  }
+
+  private void sources() {
+    try {
+      workspace.requireExpressions();
+      int sources = workspace.settings().sources().size();
+      diagnosis.good("sources", Figures.count(sources, "source") + ", every expression understood");
+    } catch (TributaryException fault) {
+      diagnosis.fault("sources", fault.getMessage());
+    }
   }
 
   private void landing() {

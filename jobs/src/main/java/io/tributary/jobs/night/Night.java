@@ -36,7 +36,7 @@ public final class Night {
 
   /** Lands what is new and does the chosen steps. */
   public Outcome perform(Selection selection) {
-    workspace.settings().requireHashKey();
+    workspace.requireReadiness();
     Lease lease = Lease.take(house);
     try {
       finishTheUnfinished();
@@ -76,7 +76,7 @@ public final class Night {
       return;
     }
     RunPlan plan = unfinished.get();
-    workspace.settings().requireHashKey();
+    workspace.requireReadiness();
     console.say(
         "Run %d, as of %s, did not come to its end. Finishing it first, as it was planned: %s, %s."
             .formatted(

@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.to_json;
 import io.tributary.jobs.console.Grid;
 import io.tributary.jobs.console.Grid.Kind;
 import io.tributary.lake.Catalog;
+import io.tributary.lake.SparkWords;
 import io.tributary.lake.Table;
 import io.tributary.lake.TributaryException;
 import java.util.ArrayList;
@@ -15,8 +16,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -142,25 +141,15 @@ public final class Query {
     return isNested ? Kind.JSON : Kind.TEXT;
   }
 
-  /** Spark's own words without its plan and its codes; other faults are ours and stay. */
+  /** Faults that Spark has no name for are ours and stay. */
   private static RuntimeException worded(Exception fault) {
-    Optional<Throwable> named =
-        Stream.<Throwable>iterate(fault, cause -> cause != null, Throwable::getCause)
-            .filter(cause -> cause instanceof SparkThrowable spark && spark.getCondition() != null)
-            .reduce((outer, inner) -> inner);
-    if (named.isEmpty()) {
+    Optional<String> words = SparkWords.in(fault);
+    if (words.isEmpty()) {
       return fault instanceof RuntimeException known ? known : new IllegalStateException(fault);
     }
-    String words =
-        named
-            .get()
-            .getMessage()
-            .replaceFirst("^\\s*\\[[A-Z0-9_.]+\\] ", "")
-            .replaceFirst("(?s)\\s*SQLSTATE: \\w+.*", "")
-            .replaceFirst("(?s);?\\n.*", "");
     return TributaryException.usage(
         "The query cannot be answered: %s Columns are told by 'tributary tables TABLE', the tables"
-                .formatted(words)
+                .formatted(words.get())
             + " that stand by 'tributary status'.",
         fault);
   }

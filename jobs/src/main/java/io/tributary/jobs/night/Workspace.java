@@ -5,9 +5,11 @@ import io.tributary.jobs.settings.Settings;
 import io.tributary.lake.Lakehouse;
 import io.tributary.lake.Step;
 import io.tributary.lake.Table;
+import io.tributary.silver.Expressions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.apache.spark.sql.SparkSession;
 
 /** A lakehouse opened for a command, with the configuration it is opened under. */
 public final class Workspace implements AutoCloseable {
@@ -44,6 +46,20 @@ public final class Workspace implements AutoCloseable {
   /** The day the settings name for today; empty when that is the newest delivery. */
   public Optional<LocalDate> dayWanted() {
     return settings.asOf().day(surroundings.clock(), settings.zone());
+  }
+
+  /** Refuses a configuration under which a run could begin and not come to its end. */
+  void requireReadiness() {
+    settings.requireHashKey();
+    requireExpressions();
+  }
+
+  /** Refuses sources with an expression that is none. */
+  void requireExpressions() {
+    SparkSession asked = house.session().newSession();
+    // As in the steps that read what exports bring.
+    asked.conf().set("spark.sql.ansi.enabled", false);
+    Expressions.check(settings.sources(), asked.emptyDataFrame());
   }
 
   /** New steps for one run. */

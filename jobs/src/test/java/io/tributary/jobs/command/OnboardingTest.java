@@ -3,6 +3,7 @@ package io.tributary.jobs.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,6 +57,35 @@ class OnboardingTest {
         .containsPattern("ads/2026-06-01/ads.csv +3 +1 +0 +0 +2")
         .containsPattern("key record:ad is missing +ads/2026-06-01/ads.csv record 1")
         .contains("key record:campaign, record:ad is missing");
+  }
+
+  @Test
+  void anExpressionThatIsNoneIsRefusedBeforeARunIsPlanned() {
+    Shell shell = Shell.in(folder).withSpark();
+    String sound =
+        """
+        lakehouse: lakehouse
+        landing: landing
+        hash_key: public-sample-key
+        sources: [{name: till, format: csv, key: record:receipt}]
+        """;
+    shell.write("shop.yaml", sound.replace("record:receipt", "receipt"));
+
+    var night = shell.run("bronze");
+    var tried = shell.run("source", "test", "till");
+    var doctor = shell.run("doctor");
+    shell.write("shop.yaml", sound);
+    var mended = shell.run("bronze");
+
+    String refused =
+        "source till, key: found 'receipt', which cannot be read: A column, variable, or function"
+            + " parameter with name `receipt` cannot be resolved.";
+    assertThat(List.of(night.exitCode(), tried.exitCode())).containsOnly(2);
+    assertThat(night.err()).startsWith("tributary: " + refused).doesNotContain("    at ");
+    assertThat(tried.err()).startsWith("tributary: " + refused);
+    assertThat(doctor.out()).contains("fault  sources        " + refused);
+    assertThat(mended.exitCode()).as(mended.err()).isZero();
+    assertThat(mended.out()).contains("Run 1,").doesNotContain("did not come to its end");
   }
 
   @Test

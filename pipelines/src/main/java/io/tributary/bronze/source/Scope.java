@@ -1,7 +1,14 @@
 package io.tributary.bronze.source;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
 import io.tributary.bronze.source.RecordPaths.Reference;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 
 /** What {@code record}, {@code item} and {@code parent} stand for in the expressions of a feed. */
 public final class Scope {
@@ -56,6 +63,14 @@ public final class Scope {
   public String isNoList(Reference list) {
     Place place = place(list);
     return place.cell(place.row().at(list).list(place.row()) + 1);
+  }
+
+  /** The records with a column, empty, for each row of cells that SQL of this scope names. */
+  public Dataset<Row> over(Dataset<Row> records) {
+    Stream<Column> cells =
+        places.values().stream()
+            .map(place -> lit(null).cast(place.row().type()).as(place.sql()));
+    return records.select(Stream.concat(Stream.of(col("*")), cells).toArray(Column[]::new));
   }
 
   private Place place(Reference value) {
