@@ -37,6 +37,7 @@ import org.apache.spark.sql.Row;
  * @param unmatched those that no source takes
  */
 public record Deliveries(List<PlannedFile> files, List<String> unmatched) {
+  private static final int FOLLOWING_DAYS = 7;
 
   /** A file as far as its folder tells it from a changed one. */
   private record Sighting(String source, String path, long bytes, long modified) {
@@ -71,6 +72,30 @@ public record Deliveries(List<PlannedFile> files, List<String> unmatched) {
                             first)
                     + " Rename what was meant to be read (a day is written 2026-06-30),"
                     + " or change the source's 'files'.");
+  }
+
+  /**
+   * The first file dated after tomorrow that does not follow the deliveries before it, so that its
+   * date is a mistake. A landing whose days follow each other may run ahead of the clock, as an
+   * invented one does.
+   *
+   * @param reached the day of the last run; empty before the first
+   */
+  Optional<PlannedFile> misdated(LocalDate tomorrow, Optional<LocalDate> reached) {
+    LocalDate before = reached.orElse(null);
+    for (PlannedFile file : inOrder()) {
+      LocalDate day = file.delivered();
+      boolean follows = before == null || !day.isAfter(before.plusDays(FOLLOWING_DAYS));
+      if (day.isAfter(tomorrow) && !follows) {
+        return Optional.of(file);
+      }
+      before = before == null || day.isAfter(before) ? day : before;
+    }
+    return Optional.empty();
+  }
+
+  private List<PlannedFile> inOrder() {
+    return files.stream().sorted(Comparator.comparing(PlannedFile::delivered)).toList();
   }
 
   /** The files delivered by a day that no run has landed and that these steps will land. */

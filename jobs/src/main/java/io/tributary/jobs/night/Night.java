@@ -105,15 +105,33 @@ public final class Night {
   }
 
   private LocalDate asOf(Deliveries deliveries) {
+    return workspace.dayWanted().orElseGet(() -> latest(deliveries));
+  }
+
+  private LocalDate latest(Deliveries deliveries) {
     // Landing folders are cleared at times; the lakehouse remembers the day it has reached.
-    return workspace
-        .dayWanted()
-        .or(
-            () ->
-                Stream.of(deliveries.newest(), run.lastAsOf())
-                    .flatMap(Optional::stream)
-                    .max(LocalDate::compareTo))
+    Optional<LocalDate> reached = run.lastAsOf();
+    LocalDate tomorrow = today().plusDays(1);
+    deliveries.misdated(tomorrow, reached).ifPresent(file -> refuse(file, tomorrow));
+    return Stream.of(deliveries.newest(), reached)
+        .flatMap(Optional::stream)
+        .max(LocalDate::compareTo)
         .orElseThrow(() -> nothingLanded(deliveries));
+  }
+
+  private LocalDate today() {
+    return ZonedDateTime.now(
+            workspace.surroundings().clock().withZone(workspace.settings().zone()))
+        .toLocalDate();
+  }
+
+  /** A day once taken for today cannot be taken back. */
+  private static void refuse(PlannedFile file, LocalDate tomorrow) {
+    throw TributaryException.usage(
+        "%s is dated %s, which is after tomorrow, %s, and more than a week after any delivery before"
+                .formatted(file.path(), file.delivered(), tomorrow)
+            + " it. Correct its date or take it away; or give --as-of with the day to take for"
+            + " today.");
   }
 
   private TributaryException nothingLanded(Deliveries deliveries) {

@@ -128,6 +128,23 @@ class LakehouseTest {
   }
 
   @Test
+  void aFolderOfAYearToComeIsRefusedAndSetsNoClock() {
+    Shell shell = Shell.in(folder).withSpark();
+    shell.run("bronze");
+    shell.write("landing/till/2062-07-01/till.csv", "receipt,amount\n3,30.00\n");
+
+    var misdated = shell.run("bronze");
+    var told = shell.run("bronze", "--as-of", "2026-06-02");
+
+    assertThat(misdated.exitCode()).isEqualTo(2);
+    assertThat(misdated.err())
+        .contains(folder.resolve("landing/till/2062-07-01/till.csv") + " is dated 2062-07-01")
+        .contains("after tomorrow", "Correct its date", "--as-of");
+    assertThat(told.exitCode()).as(told.err()).isZero();
+    assertThat(told.out()).contains("As of 2026-06-02: no new files");
+  }
+
+  @Test
   void nothingLandedIsSaidWithTheFolder() {
     Shell shell = Shell.in(folder).withSpark();
     shell.write(
