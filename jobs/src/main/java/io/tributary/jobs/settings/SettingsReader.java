@@ -1,6 +1,7 @@
 package io.tributary.jobs.settings;
 
 import io.tributary.bronze.source.Source;
+import io.tributary.gold.executive.DailyKpis;
 import io.tributary.lake.TributaryException;
 import io.tributary.lake.YamlFile;
 import java.io.IOException;
@@ -77,7 +78,13 @@ public final class SettingsReader {
     }
   }
 
-  private static Map<String, ZoneId> zones(SettingsFile written) {
+  private Map<String, ZoneId> zones(SettingsFile written) {
+    if (written.brands().containsKey(DailyKpis.ENTERPRISE)) {
+      throw fault(
+          "brands",
+          "found '%s', which stands for all brands together in %s; any other name is allowed"
+              .formatted(DailyKpis.ENTERPRISE, DailyKpis.TABLE));
+    }
     Map<String, ZoneId> zones = new TreeMap<>();
     written
         .brands()

@@ -95,6 +95,11 @@ class SettingsReaderTest {
     assertFault(SOUND + "currency: Euro\n", 4, "currency: found 'Euro'", "ISO 4217");
     assertFault(SOUND + "zone: Berlin\n", 4, "zone: found 'Berlin'", "Europe/Berlin");
     assertFault(SOUND + "as_of: today\n", 4, "as_of: found 'today'", "latest, yesterday");
+    assertFault(
+        SOUND + "brands:\n  home: {}\n  enterprise: {}\n",
+        4,
+        "brands: found 'enterprise'",
+        "all brands together in gold.daily_kpis");
     assertFault(SOUND + "segments: gone.yaml\n", 4, "segments: found 'gone.yaml'", "no file");
     assertFault(SOUND + "\nhash_key: swordfish\n", 5, "hash_key:", "TRIBUTARY_HASH_KEY");
     assertFault(
