@@ -19,7 +19,7 @@ import picocli.CommandLine.ParentCommand;
     name = "doctor",
     description = {
       "Looks at all a night needs: Java, memory, disk, configuration, hash key, landing folder,"
-          + " Spark, lock, last run. Exit code 1 when something must be mended first.",
+          + " Spark, lock, last run. Exit code 2 when something must be mended first.",
       "",
       "Example: tributary doctor --config conf/local.yaml"
     })
@@ -34,7 +34,7 @@ final class Doctor implements Callable<Integer> {
     }
     MachineCheck.of(diagnosis);
     examine(diagnosis);
-    return diagnosis.hasFaults() ? 1 : 0;
+    return diagnosis.hasFaults() ? TributaryException.Kind.USAGE.exitCode() : 0;
   }
 
   private void examine(Diagnosis diagnosis) {

@@ -175,7 +175,7 @@ class LakehouseTest {
 
     assertThat(well.exitCode()).isZero();
     assertThat(well.out()).contains("ok     landing", "1 file", "doubt  hash key", "last run");
-    assertThat(ill.exitCode()).isEqualTo(1);
+    assertThat(ill.exitCode()).isEqualTo(2);
     assertThat(ill.out()).contains("fault  configuration", "sources: found 'gone'");
   }
 
