@@ -181,4 +181,13 @@ record BirthDate(boolean isMonthFirst) implements Comparison {
   public boolean isPersonal() {
     return true;
   }
+
+  /** The days of the month; where none is known, the months of the year; else the years. */
+  @Override
+  public String peers(String text) {
+    if (!text.startsWith(NO_PART, 6)) {
+      return text.substring(0, 6);
+    }
+    return text.startsWith(NO_PART, 4) ? "" : text.substring(0, 4);
+  }
 }

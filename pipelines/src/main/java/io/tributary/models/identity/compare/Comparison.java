@@ -50,6 +50,14 @@ public interface Comparison extends Serializable {
     return false;
   }
 
+  /**
+   * Those among which a value stands out if it stands for nobody, by a name they share; itself
+   * where the others do not matter.
+   */
+  default String peers(String text) {
+    return text;
+  }
+
   /** Whether {@link #level} weighs words, so that the common ones must be known. */
   default boolean isWeighted() {
     return false;

@@ -8,37 +8,41 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Values that stand for nobody though they are meant to: shared by many, or filled in. */
 public final class Generic {
   /** An identifier that goes with more names than this is nobody's. */
   public static final int MOST_NAMES = 20;
 
-  /** A date that so many records, and so large a share of all, give is a filler. */
-  private static final int FILLER = 50;
-
-  private static final double FILLER_SHARE = 0.002;
-
   private Generic() {}
 
-  /** How often a value of a field must be met before it is asked whether it is generic. */
-  private static long suspicious(Comparison comparison, long records) {
-    if (comparison.isIdentifying()) {
-      return MOST_NAMES;
-    }
-    boolean isDate = comparison.contradiction() >= 0;
-    return isDate ? Math.max(FILLER, (long) (records * FILLER_SHARE)) : Long.MAX_VALUE;
-  }
+  /** How many records give a value, and with how many different names. */
+  public record Givers(long records, long names) {}
 
   /** Whether values of a kind may be generic. */
   public static boolean isAsked(Comparison comparison) {
-    return suspicious(comparison, 0) < Long.MAX_VALUE;
+    boolean isDate = comparison.contradiction() >= 0;
+    return comparison.isIdentifying() || isDate;
   }
 
-  /** Whether a value that so many records with so many different names give is generic. */
-  public static boolean isGeneric(Comparison comparison, long givers, long names, long records) {
-    return givers > suspicious(comparison, records)
-        && (!comparison.isIdentifying() || names > MOST_NAMES);
+  /**
+   * Which values of a field are generic.
+   *
+   * @param values those that are asked about; where one is among them, so are its peers
+   * @param records how many records decide how common a value may be
+   */
+  public static Set<String> among(Comparison comparison, Map<String, Givers> values, long records) {
+    if (comparison.isIdentifying()) {
+      return values.entrySet().stream()
+          .filter(value -> value.getValue().records() > MOST_NAMES)
+          .filter(value -> value.getValue().names() > MOST_NAMES)
+          .map(Map.Entry::getKey)
+          .collect(Collectors.toSet());
+    }
+    Map<String, Long> counts = new HashMap<>();
+    values.forEach((value, givers) -> counts.put(value, givers.records()));
+    return Fillers.among(comparison, counts, records);
   }
 
   /**
@@ -58,32 +62,34 @@ public final class Generic {
   static Table dropped(Schema schema, Table table) {
     List<String[]> texts = new ArrayList<>(table.texts());
     for (int field = 0; field < schema.size(); field++) {
-      drop(field, generic(schema, field, texts), texts);
+      if (isAsked(schema.columns().get(field).comparison())) {
+        drop(field, generic(schema, field, texts), texts);
+      }
     }
     return table.with(texts);
   }
 
   private static Set<String> generic(Schema schema, int field, List<String[]> texts) {
     Comparison comparison = schema.columns().get(field).comparison();
-    long suspicious = suspicious(comparison, texts.size());
     Map<String, Long> counts = new HashMap<>();
     for (String[] record : texts) {
-      if (suspicious < Long.MAX_VALUE && record[field] != null) {
+      if (record[field] != null) {
         counts.merge(record[field], 1L, Long::sum);
       }
     }
-    counts.values().removeIf(count -> count <= suspicious);
-    if (comparison.isIdentifying()) {
-      Map<String, Set<String>> names = new HashMap<>();
-      for (String[] record : texts) {
-        if (counts.containsKey(record[field])) {
-          names
-              .computeIfAbsent(record[field], none -> new HashSet<>())
-              .add(fingerprint(schema, record));
-        }
-      }
-      counts.keySet().removeIf(value -> names.get(value).size() <= MOST_NAMES);
+    if (!comparison.isIdentifying()) {
+      return Fillers.among(comparison, counts, texts.size());
     }
+    counts.values().removeIf(count -> count <= MOST_NAMES);
+    Map<String, Set<String>> names = new HashMap<>();
+    for (String[] record : texts) {
+      if (counts.containsKey(record[field])) {
+        names
+            .computeIfAbsent(record[field], none -> new HashSet<>())
+            .add(fingerprint(schema, record));
+      }
+    }
+    counts.keySet().removeIf(value -> names.get(value).size() <= MOST_NAMES);
     return counts.keySet();
   }
 

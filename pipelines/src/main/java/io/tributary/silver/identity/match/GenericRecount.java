@@ -2,6 +2,7 @@ package io.tributary.silver.identity.match;
 
 import io.tributary.lake.Field;
 import io.tributary.models.identity.Hash;
+import io.tributary.models.identity.compare.Comparison;
 import io.tributary.models.identity.linkage.Schema;
 import io.tributary.models.identity.resolution.Generic;
 import java.io.Serializable;
@@ -23,7 +24,10 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
-/** Which values stand for nobody after some records changed: only theirs are counted again. */
+/**
+ * Which values stand for nobody after some records changed: only theirs are counted again, and the
+ * peers of those.
+ */
 final class GenericRecount implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final StructType COUNTED =
@@ -34,6 +38,10 @@ final class GenericRecount implements Serializable {
           Field.required("names", DataTypes.BinaryType, "With which other values, some of them"));
 
   private final Schema schema;
+
+  /** By field, the names of the peers that are counted. */
+  private final Map<Integer, Set<String>> asked;
+
   private final Map<Integer, Map<String, Givers>> values = new TreeMap<>();
 
   /** How many records give a value, and with how many names, as far as it matters. */
@@ -48,10 +56,16 @@ final class GenericRecount implements Serializable {
         names.add(name);
       }
     }
+
+    Generic.Givers counted() {
+      return new Generic.Givers(records, names.size());
+    }
   }
 
-  private GenericRecount(Schema schema) {
+  private GenericRecount(Schema schema, Map<Integer, Set<String>> asked) {
     this.schema = schema;
+    this.asked = asked;
+    asked.keySet().forEach(field -> values.put(field, new HashMap<>()));
   }
 
   /**
@@ -60,15 +74,22 @@ final class GenericRecount implements Serializable {
    * @param texts the standardised values of each
    */
   static GenericRecount of(Schema schema, List<String[]> texts) {
-    GenericRecount recount = new GenericRecount(schema);
+    Map<Integer, Set<String>> asked = new TreeMap<>();
     for (int field : GenericValues.fields(schema)) {
-      Map<String, Givers> givers = new HashMap<>();
+      Comparison comparison = schema.columns().get(field).comparison();
+      Set<String> peers = new HashSet<>();
       texts.stream()
           .filter(of -> of[field] != null)
-          .forEach(of -> givers.putIfAbsent(of[field], new Givers()));
-      recount.values.put(field, givers);
+          .forEach(of -> peers.add(comparison.peers(of[field])));
+      asked.put(field, peers);
     }
-    return recount;
+    return new GenericRecount(schema, asked);
+  }
+
+  private boolean isAsked(int field, String value) {
+    Set<String> peers = asked.getOrDefault(field, Set.of());
+    return !peers.isEmpty()
+        && peers.contains(schema.columns().get(field).comparison().peers(value));
   }
 
   /** Counts the values of records of which nothing changed. */
@@ -80,7 +101,7 @@ final class GenericRecount implements Serializable {
         .collectAsList()
         .forEach(
             row -> {
-              Givers givers = values.get(row.getInt(0)).get(row.getString(1));
+              Givers givers = givers(row.getInt(0), row.getString(1));
               givers.records += row.getLong(2);
               for (long name : Longs.of(row.getAs(3))) {
                 givers.add(0, name);
@@ -89,11 +110,9 @@ final class GenericRecount implements Serializable {
   }
 
   private Iterator<Row> counted(Iterator<Row> rows) {
-    GenericRecount part = new GenericRecount(schema);
-    values.forEach((field, of) -> part.values.put(field, new HashMap<>()));
+    GenericRecount part = new GenericRecount(schema, asked);
     while (rows.hasNext()) {
-      String[] texts = Packed.unpack(rows.next().getString(2), schema.size());
-      part.add(texts, this);
+      part.add(Packed.unpack(rows.next().getString(2), schema.size()));
     }
     List<Row> counted = new ArrayList<>();
     part.values.forEach(
@@ -108,23 +127,27 @@ final class GenericRecount implements Serializable {
 
   /** Counts the values of records as they are now. */
   void count(List<String[]> texts) {
-    texts.forEach(of -> add(of, this));
+    texts.forEach(this::add);
   }
 
-  private void add(String[] texts, GenericRecount asked) {
+  private void add(String[] texts) {
     long name = 0;
     boolean isNamed = false;
-    for (Map.Entry<Integer, Map<String, Givers>> of : values.entrySet()) {
-      String value = texts[of.getKey()];
-      if (value != null && asked.values.get(of.getKey()).containsKey(value)) {
-        boolean isIdentifying = schema.columns().get(of.getKey()).comparison().isIdentifying();
+    for (int field : asked.keySet()) {
+      String value = texts[field];
+      if (value != null && isAsked(field, value)) {
+        boolean isIdentifying = schema.columns().get(field).comparison().isIdentifying();
         if (isIdentifying && !isNamed) {
           name = Hash.of(Generic.fingerprint(schema, texts));
           isNamed = true;
         }
-        of.getValue().computeIfAbsent(value, none -> new Givers()).add(1, isIdentifying ? name : 0);
+        givers(field, value).add(1, isIdentifying ? name : 0);
       }
     }
+  }
+
+  private Givers givers(int field, String value) {
+    return values.get(field).computeIfAbsent(value, none -> new Givers());
   }
 
   /**
@@ -140,17 +163,14 @@ final class GenericRecount implements Serializable {
         .forEach(
             (field, of) ->
                 of.stream()
-                    .filter(value -> !values.getOrDefault(field, Map.of()).containsKey(value))
+                    .filter(value -> !isAsked(field, value))
                     .forEach(value -> standing.add(field, value)));
     values.forEach(
-        (field, of) ->
-            of.forEach(
-                (value, givers) -> {
-                  var comparison = schema.columns().get(field).comparison();
-                  if (Generic.isGeneric(comparison, givers.records, givers.names.size(), records)) {
-                    standing.add(field, value);
-                  }
-                }));
+        (field, of) -> {
+          Map<String, Generic.Givers> counted = new HashMap<>();
+          of.forEach((value, givers) -> counted.put(value, givers.counted()));
+          standing.add(schema, field, counted, records);
+        });
     return standing;
   }
 }

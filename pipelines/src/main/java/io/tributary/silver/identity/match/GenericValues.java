@@ -11,6 +11,7 @@ import io.tributary.models.identity.linkage.Schema;
 import io.tributary.models.identity.resolution.Generic;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ final class GenericValues implements Serializable {
       Standardised.row(
           Field.required("field", Field.INTEGER, "The place of the field"),
           Field.required("value", Field.TEXT, "A value"),
-          Field.required("fingerprint", Field.TEXT, "What else is personal of its record"));
+          Field.optional("fingerprint", Field.TEXT, "What else is personal of its record"));
 
   private final Map<Integer, Set<String>> values = new TreeMap<>();
 
@@ -55,29 +56,44 @@ final class GenericValues implements Serializable {
     if (fields.isEmpty()) {
       return generic;
     }
-    Set<Long> often = often(standardised, schema, fields);
-    if (often.isEmpty()) {
+    List<Integer> identifying =
+        fields.stream().filter(field -> isIdentifying(schema, field)).toList();
+    Set<Long> often = often(standardised, schema, identifying);
+    if (often.isEmpty() && identifying.size() == fields.size()) {
       return generic;
     }
     MapPartitionsFunction<Row, Row> values =
         rows -> Rows.all(rows, row -> values(row, schema, fields, often));
+    Map<Integer, Map<String, Generic.Givers>> givers = new TreeMap<>();
     standardised
         .mapPartitions(values, Encoders.row(VALUE))
         .groupBy("field", "value")
         .agg(count(lit(1)).as("records"), countDistinct("fingerprint").as("names"))
         .collectAsList()
         .forEach(
-            row -> {
-              var comparison = schema.columns().get(row.getInt(0)).comparison();
-              if (Generic.isGeneric(comparison, row.getLong(2), row.getLong(3), records)) {
-                generic.add(row.getInt(0), row.getString(1));
-              }
-            });
+            row ->
+                givers
+                    .computeIfAbsent(row.getInt(0), none -> new HashMap<>())
+                    .put(row.getString(1), new Generic.Givers(row.getLong(2), row.getLong(3))));
+    givers.forEach((field, of) -> generic.add(schema, field, of, records));
     return generic;
+  }
+
+  private static boolean isIdentifying(Schema schema, int field) {
+    return schema.columns().get(field).comparison().isIdentifying();
+  }
+
+  /** Adds those of a field's values that are generic. */
+  void add(Schema schema, int field, Map<String, Generic.Givers> of, long records) {
+    Generic.among(schema.columns().get(field).comparison(), of, records)
+        .forEach(value -> add(field, value));
   }
 
   /** The values, by number, that so many records have that they may be generic. */
   private static Set<Long> often(Dataset<Row> standardised, Schema schema, List<Integer> fields) {
+    if (fields.isEmpty()) {
+      return Set.of();
+    }
     Parcels.Source numbers =
         row -> {
           String[] texts = Packed.unpack(row.getString(2), schema.size());
@@ -94,12 +110,14 @@ final class GenericValues implements Serializable {
     return Hash.with(field, text);
   }
 
+  /** Identifiers with the names they go with; of dates all, for each is held against others. */
   private static List<Row> values(Row row, Schema schema, List<Integer> fields, Set<Long> often) {
     String[] texts = Packed.unpack(row.getString(2), schema.size());
     List<Row> values = new ArrayList<>(0);
     for (int field : fields) {
-      if (texts[field] != null && often.contains(number(field, texts[field]))) {
-        String fingerprint = Generic.fingerprint(schema, texts);
+      boolean isIdentifying = isIdentifying(schema, field);
+      if (texts[field] != null && (!isIdentifying || often.contains(number(field, texts[field])))) {
+        String fingerprint = isIdentifying ? Generic.fingerprint(schema, texts) : null;
         values.add(RowFactory.create(field, texts[field], fingerprint));
       }
     }

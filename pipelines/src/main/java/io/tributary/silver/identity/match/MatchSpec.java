@@ -37,7 +37,7 @@ public record MatchSpec(
 
   /** What is kept of what was learned; another form of it is learned anew. */
   private static final String LEARNED =
-      "with records, divided blocks, relatives apart and pairs that never met: ";
+      "with records, divided blocks, relatives apart, pairs that never met and usual dates: ";
 
   /** A specification of what is compared, with everything else as usual. */
   public MatchSpec(
