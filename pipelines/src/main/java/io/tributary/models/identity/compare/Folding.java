@@ -30,6 +30,8 @@ public final class Folding {
           "xx",
           "tbc");
 
+  private static final String FRACTION = ".0";
+
   private Folding() {}
 
   /**
@@ -62,6 +64,23 @@ public final class Folding {
   /** The letters and digits of {@code text} without any gap. */
   public static String compact(String text) {
     return words(text).replace(" ", "");
+  }
+
+  /**
+   * The cell of a table, where 12345.0 is 12345: a tool that reads numbers with gaps among them
+   * writes them so.
+   */
+  public static String cell(String text) {
+    if (text == null || !text.endsWith(FRACTION)) {
+      return text;
+    }
+    String whole = text.substring(0, text.length() - FRACTION.length());
+    boolean isNumber = !whole.isBlank() && whole.strip().chars().allMatch(Folding::isDigit);
+    return isNumber ? whole : text;
+  }
+
+  private static boolean isDigit(int letter) {
+    return letter >= '0' && letter <= '9';
   }
 
   /** The decimal digits of {@code text}. */

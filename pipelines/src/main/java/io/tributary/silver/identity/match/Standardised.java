@@ -7,6 +7,7 @@ import static io.tributary.lake.Field.required;
 import io.tributary.bronze.Records;
 import io.tributary.lake.Field;
 import io.tributary.models.identity.Hash;
+import io.tributary.models.identity.compare.Folding;
 import io.tributary.models.identity.linkage.Schema;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -63,7 +64,7 @@ final class Standardised {
     for (int field = 0; field < texts.length; field++) {
       List<String> given = new ArrayList<>(places[field].length);
       for (int place : places[field]) {
-        given.add(row.isNullAt(place) ? "" : row.getString(place));
+        given.add(row.isNullAt(place) ? "" : Folding.cell(row.getString(place)));
       }
       String text =
           schema.columns().get(field).comparison().standardise(Collections.unmodifiableList(given));
