@@ -10,6 +10,9 @@ final class Names {
           "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "dame", "lady", "lord", "rev", "jr",
           "sr", "ii", "iii", "phd", "md", "esq", "herr", "frau", "mme", "mlle");
 
+  /** Titles that are written with full stops. */
+  private static final Set<String> DEGREES = Set.of("m d", "ph d");
+
   private static final double CLOSE = 0.92;
   private static final double SIMILAR = 0.8;
   private static final int START = 3;
@@ -31,25 +34,42 @@ final class Names {
 
   /** The given names of whole names: what follows a comma, else all words but the last. */
   static String given(List<String> columns) {
-    String whole = String.join(" ", columns);
+    List<String> names = untitled(columns);
+    String whole = String.join(" ", names);
     int comma = whole.indexOf(',');
     if (comma >= 0) {
       return standardise(List.of(whole.substring(comma + 1)));
     }
-    String words = standardise(columns);
+    String words = standardise(names);
     int last = words.lastIndexOf(' ');
     return last < 0 ? "" : words.substring(0, last);
   }
 
   /** The family name of whole names: what stands before a comma, else the last word. */
   static String family(List<String> columns) {
-    String whole = String.join(" ", columns);
+    List<String> names = untitled(columns);
+    String whole = String.join(" ", names);
     int comma = whole.indexOf(',');
     if (comma >= 0) {
       return standardise(List.of(whole.substring(0, comma)));
     }
-    String words = standardise(columns);
+    String words = standardise(names);
     return words.substring(words.lastIndexOf(' ') + 1);
+  }
+
+  /** Whole names without the titles that follow a comma at their end. */
+  private static List<String> untitled(List<String> columns) {
+    String whole = String.join(" ", columns);
+    int comma = whole.lastIndexOf(',');
+    return comma >= 0 && isTitle(whole.substring(comma + 1), whole.substring(0, comma).strip())
+        ? untitled(List.of(whole.substring(0, comma)))
+        : columns;
+  }
+
+  /** M.D. after one word are the initials of who has it for a family name. */
+  private static boolean isTitle(String end, String names) {
+    String words = standardise(List.of(end));
+    return words.isEmpty() || (DEGREES.contains(words) && names.indexOf(' ') >= 0);
   }
 
   static boolean isClose(Letters one, Letters other) {

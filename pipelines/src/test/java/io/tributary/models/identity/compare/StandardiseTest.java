@@ -49,9 +49,18 @@ class StandardiseTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Ann Mary Lee | ann mary | lee",
-        "Lee, Ann     | ann      | lee",
-        "Cher         | ''       | cher",
+        "Ann Mary Lee       | ann mary | lee",
+        "Lee, Ann           | ann      | lee",
+        "Cher               | ''       | cher",
+        "John Smith, Jr.    | john     | smith",
+        "John Smith, Jr, MD | john     | smith",
+        "John Smith, PhD    | john     | smith",
+        "John Smith, M.D.   | john     | smith",
+        "John Smith, Esq.   | john     | smith",
+        "Smith, John, Jr.   | john     | smith",
+        "Smith, M. D.       | m d      | smith",
+        "Smith, Jr.         | ''       | smith",
+        "'John Smith,'      | john     | smith",
       })
   void partsWholeNames(String whole, String given, String family) {
     List<Comparison> parts = Kind.FULL_NAME.comparisons("GB");
