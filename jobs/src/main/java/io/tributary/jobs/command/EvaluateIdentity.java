@@ -126,6 +126,7 @@ final class EvaluateIdentity implements Callable<Integer> {
       Dataset<Row> rows = labelled(GivenFile.read(session.spark(), records, "--records"), spec);
       try (Matching matching = new Matching(rows, spec, console::say)) {
         requireOnce(matching);
+        sayLabelled(rows.filter(functions.col(KnownPeople.TRUTH).isNotNull()).count(), matching);
         Learned learned = matching.learn();
         figures.agreement(matching.people(learned).agreement(rows, KnownPeople.TRUTH));
         if (isDetailed) {
@@ -151,7 +152,7 @@ final class EvaluateIdentity implements Callable<Integer> {
     Column named = file.text("--key", GivenFile.quoted(key));
     return file.rows()
         .withColumn(Records.RECORD_KEY.name(), functions.coalesce(named, functions.lit("")))
-        .withColumn(KnownPeople.TRUTH, file.text("--truth", truth));
+        .withColumn(KnownPeople.TRUTH, file.name("--truth", truth));
   }
 
   private void requireOnce(Matching matching) {
@@ -160,6 +161,21 @@ final class EvaluateIdentity implements Callable<Integer> {
       throw TributaryException.usage(
           "--key: in %s %,d values of '%s' name more than one row; a key names one."
               .formatted(records, repeated, key));
+    }
+  }
+
+  private void sayLabelled(long labelled, Matching matching) {
+    if (labelled == 0) {
+      throw TributaryException.usage(
+          "--truth: '%s' names the person of no row of %s.".formatted(truth, records));
+    }
+    if (labelled < matching.records()) {
+      evaluate
+          .tributary()
+          .console()
+          .say(
+              "%,d of %,d rows name their person; the others are matched and left out of the figures."
+                  .formatted(labelled, matching.records()));
     }
   }
 

@@ -1,6 +1,8 @@
 package io.tributary.jobs.night;
 
 import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.trim;
+import static org.apache.spark.sql.functions.when;
 
 import io.tributary.lake.Field;
 import io.tributary.lake.TributaryException;
@@ -54,5 +56,11 @@ public record GivenFile(Path file, Dataset<Row> rows) {
           fault);
     }
     return text;
+  }
+
+  /** The same where it names something; what is blank names nothing, and is null. */
+  public Column name(String asker, String expression) {
+    Column text = text(asker, expression);
+    return when(trim(text).notEqual(""), text);
   }
 }

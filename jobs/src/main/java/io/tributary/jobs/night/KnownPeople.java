@@ -58,10 +58,10 @@ public final class KnownPeople {
             .rows()
             .select(
                 given
-                    .text("--record", record == null ? GivenFile.quoted(columns.get(0)) : record)
+                    .name("--record", record == null ? GivenFile.quoted(columns.get(0)) : record)
                     .as(ID),
                 given
-                    .text("--person", person == null ? GivenFile.quoted(columns.get(1)) : person)
+                    .name("--person", person == null ? GivenFile.quoted(columns.get(1)) : person)
                     .as(TRUTH));
     KnownPeople people =
         new KnownPeople(

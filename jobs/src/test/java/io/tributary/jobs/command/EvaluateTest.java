@@ -115,21 +115,46 @@ class EvaluateTest {
         .contains("--key: in", "1 values of 'id' name more than one row");
   }
 
+  /** Everybody twice, and half of the people are known. */
+  @Test
+  void rowsWithoutAPersonAreMatchedAndLeftOutOfTheFigures() {
+    StringBuilder rows = new StringBuilder("id,first_name,birth_date,postcode,who,blank\n");
+    for (int row = 0; row < 2 * PEOPLE; row++) {
+      int place = row / 2;
+      String who = place % 2 == 0 ? "p" + place : "\" \"";
+      rows.append("r%d,%s,%s,\n".formatted(row, DistinctPeople.cells(place), who));
+    }
+    shell.write("rows.csv", rows.toString());
+
+    Shell.Outcome outcome = measured("rows.csv", "identity.yaml", "id", "who");
+
+    assertThat(outcome.exitCode()).as(outcome.out() + outcome.err()).isZero();
+    assertThat(outcome.out())
+        .contains("40 of 80 rows name their person; the others are matched and left out")
+        .contains("(true 20, found 20, wrong 0)", "blocking: 20 of 20 true pairs meet");
+    assertThat(measured("rows.csv", "identity.yaml", "id", "blank").err())
+        .contains("--truth: 'blank' names the person of no row of");
+  }
+
   private static String records(String file, String match, String key) {
-    Shell.Outcome outcome =
-        shell.run(
-            "evaluate",
-            "identity",
-            "--records",
-            folder.resolve(file).toString(),
-            "--match",
-            folder.resolve(match).toString(),
-            "--key",
-            key,
-            "--truth",
-            "who");
+    Shell.Outcome outcome = measured(file, match, key, "who");
     assertThat(outcome.exitCode()).as(outcome.out() + outcome.err()).isEqualTo(2);
     return outcome.err();
+  }
+
+  private static Shell.Outcome measured(String file, String match, String key, String truth) {
+    return shell.run(
+        "evaluate",
+        "identity",
+        "--records",
+        folder.resolve(file).toString(),
+        "--match",
+        folder.resolve(match).toString(),
+        "--key",
+        key,
+        "--detail",
+        "--truth",
+        truth);
   }
 
   private static String refused(String truth, String... more) {

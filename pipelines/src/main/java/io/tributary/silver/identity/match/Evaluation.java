@@ -13,6 +13,7 @@ import io.tributary.models.identity.evaluate.SourcePairs;
 import io.tributary.models.identity.resolution.Linker;
 import io.tributary.models.identity.resolution.Settings;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,16 +49,17 @@ public final class Evaluation {
    * Makes ready to evaluate.
    *
    * @param rows with a record key
-   * @param truth the column that names the person
+   * @param truth the column that names the person; records of which it names nobody do not count
    * @param source the column that names the source; null when there is one source only
    */
   public Evaluation(
       Matching matching, Linker linker, Dataset<Row> rows, String truth, String source) {
     this.matching = matching;
     this.linker = linker;
-    rows.select(
+    rows.filter(col(truth).isNotNull())
+        .select(
             Records.RECORD_KEY.col().cast(Field.TEXT),
-            functions.coalesce(col(truth).cast(Field.TEXT), lit("")).as(TRUTH),
+            col(truth).cast(Field.TEXT).as(TRUTH),
             functions
                 .coalesce(source == null ? lit("all") : col(source).cast(Field.TEXT), lit("none"))
                 .as(SOURCE))
@@ -83,8 +85,11 @@ public final class Evaluation {
     List<long[]> blocks = new ArrayList<>();
     for (Row row :
         matching.standardised().mapPartitions(keys, Encoders.row(KEYED)).collectAsList()) {
-      truth.add(records.get(row.getString(0)).getString(1));
-      blocks.add(Longs.of(row.getAs(1)));
+      Row known = records.get(row.getString(0));
+      if (known != null) {
+        truth.add(known.getString(1));
+        blocks.add(Longs.of(row.getAs(1)));
+      }
     }
     return BlockingRecall.of(truth, blocks);
   }
@@ -96,12 +101,7 @@ public final class Evaluation {
 
   /** Whether the probabilities of the pairs that are looked at mean what they say. */
   public Calibration calibration() {
-    Map<Long, String> truths = new HashMap<>();
-    matching
-        .standardised()
-        .select(Records.RECORD_KEY.col(), Standardised.ID.col())
-        .collectAsList()
-        .forEach(row -> truths.put(row.getLong(1), records.get(row.getString(0)).getString(1)));
+    Map<Long, String> truths = truths();
     int size = pairs.stream().mapToInt(row -> row.<byte[]>getAs(0).length / 24).sum();
     double[] probabilities = new double[size];
     boolean[] isRight = new boolean[size];
@@ -109,12 +109,33 @@ public final class Evaluation {
     for (Row row : pairs) {
       long[] numbers = Longs.of(row.getAs(0));
       for (int i = 0; i < numbers.length; i += 3) {
-        probabilities[at] = linker.probability(linker.model().odds(numbers[i + 2]));
-        isRight[at] = truths.get(numbers[i]).equals(truths.get(numbers[i + 1]));
-        at++;
+        String one = truths.get(numbers[i]);
+        String other = truths.get(numbers[i + 1]);
+        if (one != null && other != null) {
+          probabilities[at] = linker.probability(linker.model().odds(numbers[i + 2]));
+          isRight[at] = one.equals(other);
+          at++;
+        }
       }
     }
-    return Calibration.of(probabilities, isRight);
+    return Calibration.of(Arrays.copyOf(probabilities, at), Arrays.copyOf(isRight, at));
+  }
+
+  /** The true person of each record that has one, by number. */
+  private Map<Long, String> truths() {
+    Map<Long, String> truths = new HashMap<>();
+    matching
+        .standardised()
+        .select(Records.RECORD_KEY.col(), Standardised.ID.col())
+        .collectAsList()
+        .forEach(
+            row -> {
+              Row known = records.get(row.getString(0));
+              if (known != null) {
+                truths.put(row.getLong(1), known.getString(1));
+              }
+            });
+    return truths;
   }
 
   /** The agreement at each threshold, and at the configured one. */

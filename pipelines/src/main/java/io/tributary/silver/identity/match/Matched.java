@@ -63,10 +63,14 @@ public record Matched(
     return doubtful.filter(People.IS_OPEN.col());
   }
 
-  /** How well the people agree with those that a column of {@code records} names. */
+  /**
+   * How well the people agree with those that a column of {@code records} names; records of which
+   * it names nobody do not count.
+   */
   public Agreement agreement(Dataset<Row> records, String truth) {
     List<Row> rows =
         records
+            .filter(col(truth).isNotNull())
             .select(Records.RECORD_KEY.col(), col(truth).cast("string"))
             .join(members, Records.RECORD_KEY.name(), "left")
             .select(

@@ -1,5 +1,6 @@
 package io.tributary.silver.identity.match;
 
+import static org.apache.spark.sql.functions.expr;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tributary.TestSpark;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
@@ -75,6 +77,30 @@ class MatchingTest {
       assertThat(evaluation.blocking().share()).isBetween(chosen.recall() - 0.01, 1.0);
       assertThat(evaluation.calibration().expectedError()).isLessThan(0.1);
       assertThat(evaluation.sources().get("all - all").rightPairs()).isEqualTo(chosen.rightPairs());
+    }
+  }
+
+  @Test
+  void recordsWhosePersonNobodyKnowsAreMatchedAndNotMeasured() {
+    Dataset<Row> rows =
+        table(customers())
+            .withColumn("person", expr("case when person not like '%7' then person end"));
+    List<String> known =
+        rows.filter("person is not null").select("person").as(Encoders.STRING()).collectAsList();
+    long truePairs = Agreement.of(known, known).truePairs();
+
+    try (Matching matching = new Matching(rows, spec(List.of()))) {
+      Learned learned = matching.learn();
+      Evaluation evaluation =
+          new Evaluation(matching, matching.linker(learned), rows, "person", null);
+      Agreement agreement = matching.people(learned).agreement(rows, "person");
+
+      assertThat(agreement.truePairs()).isEqualTo(truePairs);
+      assertThat(agreement.recall()).isGreaterThan(0.95);
+      assertThat(evaluation.curve().get(0.82)).isEqualTo(agreement);
+      assertThat(evaluation.blocking().truePairs()).isEqualTo(truePairs);
+      assertThat(evaluation.calibration().expectedError()).isLessThan(0.1);
+      assertThat(evaluation.sources().get("all - all").truePairs()).isEqualTo(truePairs);
     }
   }
 
