@@ -21,4 +21,9 @@ public record Claim(
   boolean isFoundedHere() {
     return founding != null;
   }
+
+  /** The run that founded the id, where that is known; else the last of all. */
+  long since() {
+    return founding == null ? Long.MAX_VALUE : founding.run();
+  }
 }

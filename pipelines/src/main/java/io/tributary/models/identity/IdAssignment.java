@@ -47,11 +47,15 @@ public record IdAssignment(Map<String, Given> persons, List<Retirement> retireme
     String masterId(String recordKey, long generation);
   }
 
-  /** The most profiles first; of equals the person whose profile founded the id. */
+  /**
+   * The most profiles first; of equals the person whose profile founded the id, and of their ids
+   * the oldest.
+   */
   private static final Comparator<Claim> STRONGEST =
       comparingLong(Claim::profiles)
           .reversed()
           .thenComparing(Claim::isFoundedHere, Comparator.reverseOrder())
+          .thenComparingLong(Claim::since)
           .thenComparing(Claim::masterId)
           .thenComparing(Claim::person);
 

@@ -19,6 +19,22 @@ class IdAssignmentTest {
   }
 
   @Test
+  void ofEqualPartsTheOldestIdIsKept() {
+    Claim young = new Claim("a", "a#0", 1, new Claim.Founding("a", 200), true);
+    Claim old = new Claim("a", "b#0", 1, new Claim.Founding("b", 1), true);
+
+    assertThat(settle(young, old)).containsExactly("a: b#0 KEPT", "a#0 -> b#0");
+  }
+
+  @Test
+  void anIdOfMoreProfilesIsKeptHoweverYoung() {
+    Claim young = new Claim("a", "a#0", 2, new Claim.Founding("a", 200), true);
+    Claim old = new Claim("a", "b#0", 1, new Claim.Founding("b", 1), true);
+
+    assertThat(settle(young, old)).containsExactly("a: a#0 KEPT", "b#0 -> a#0");
+  }
+
+  @Test
   void ofPartsOfOnePersonTheLargestKeepsTheId() {
     var result = settle(overlap("a", "a#0", 1, "a"), overlap("b", "a#0", 3, null));
 
