@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.coalesce;
 
 import io.tributary.bronze.Records;
 import io.tributary.gold.customer.Sales;
+import io.tributary.lake.FewRows;
 import io.tributary.lake.Lake;
 import io.tributary.silver.OrderLines;
 import io.tributary.silver.Orders;
@@ -19,6 +20,8 @@ final class RestatedDays {
   private static final Column RETURN_COUNTS_ON =
       coalesce(Returns.ORDER_DATE.col(), Returns.RETURNED_DATE.col());
 
+  private static final String ORDER = Orders.ORDER_KEY.name();
+
   private RestatedDays() {}
 
   /** Days of changed facts, and of all facts of profiles that now are another person. */
@@ -28,21 +31,23 @@ final class RestatedDays {
             .select(Records.RECORD_KEY.col().as(Orders.CUSTOMER_RECORD_KEY.name()));
     String profile = Orders.CUSTOMER_RECORD_KEY.name();
     Dataset<Row> orders = lake.changedKeys(Orders.TABLE, Orders.ORDER_DATE);
-    Dataset<Row> lines = lake.changedKeys(OrderLines.TABLE, Orders.ORDER_DATE);
+    Dataset<Row> ofLines = FewRows.of(lake.changedKeys(OrderLines.TABLE, Orders.ORDER_KEY));
     Dataset<Row> returns =
         lake.changedKeys(Returns.TABLE, Returns.ORDER_DATE, Returns.RETURNED_DATE);
     return day(orders, Orders.ORDER_DATE.col())
-        .union(day(lines, Orders.ORDER_DATE.col()))
+        .union(day(all.orders().join(ofLines, ORDER, "left_semi"), Orders.ORDER_DATE.col()))
         .union(day(returns, RETURN_COUNTS_ON))
         .union(day(all.orders().join(profiles, profile, "left_semi"), Orders.ORDER_DATE.col()))
         .union(day(all.returns().join(profiles, profile, "left_semi"), RETURN_COUNTS_ON))
         .distinct();
   }
 
+  /** A line counts on its order's day, whatever day it was rung up on itself. */
   static Sales.Inputs only(Sales.Inputs all, Dataset<Row> days) {
+    Dataset<Row> orders = FewRows.of(on(all.orders(), Orders.ORDER_DATE.col(), days));
     return new Sales.Inputs(
-        on(all.orders(), Orders.ORDER_DATE.col(), days),
-        on(all.orderLines(), Orders.ORDER_DATE.col(), days),
+        orders,
+        all.orderLines().join(orders.select(Orders.ORDER_KEY.col()), ORDER, "left_semi"),
         on(all.returns(), RETURN_COUNTS_ON, days),
         all.identityLinks());
   }
