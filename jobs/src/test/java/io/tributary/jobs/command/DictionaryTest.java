@@ -2,9 +2,15 @@ package io.tributary.jobs.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tributary.jobs.night.Dictionary;
+import io.tributary.jobs.night.Dictionary.Entry;
+import io.tributary.jobs.night.Pipelines;
+import io.tributary.jobs.settings.SettingsReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DictionaryTest {
@@ -19,6 +25,22 @@ class DictionaryTest {
     assertThat(Files.readString(page))
         .as("make it anew: scripts/tributary tables --markdown > docs/tables.md")
         .isEqualTo(written.out());
+  }
+
+  @Test
+  void everyMeaningIsOneLineOfPlainText() {
+    var settings = SettingsReader.read(Path.of(SAMPLE), Shell.HOME, Map.of());
+    var tables = Dictionary.of(Pipelines.steps(settings)).entries().stream().map(Entry::table);
+
+    var words =
+        tables.flatMap(
+            table ->
+                Stream.concat(
+                    Stream.of(table + ": " + table.grain()),
+                    table.fields().stream()
+                        .map(field -> table + "." + field.name() + ": " + field.meaning())));
+
+    assertThat(words).isNotEmpty().noneMatch(said -> said.matches("(?s).*[\\\\\\v].*"));
   }
 
   @Test

@@ -57,8 +57,8 @@ public final class CustomerBrand {
               "clv",
               MONEY,
               """
-          Certified lifetime value: average order value x orders, both of the 365 days that end on \\
-          the as-of day, x lifespan in years x gross margin of the brand, rounded half up once; \\
+          Lifetime value: average order value x orders, both of the 365 days that end on \
+          the as-of day, x lifespan in years x gross margin of the brand, rounded half up once; \
           null without orders in the window""")
           .certified();
 

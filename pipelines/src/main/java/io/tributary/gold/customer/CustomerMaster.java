@@ -33,7 +33,7 @@ public final class CustomerMaster {
           "age_band",
           TEXT,
           """
-          By the age reached in the as-of year: under 18, 18-24, 25-34, 35-44, 45-54, 55-64, 65+; \\
+          By the age reached in the as-of year: under 18, 18-24, 25-34, 35-44, 45-54, 55-64, 65+; \
           null when the birth year is not known or not plausible""");
   public static final Field TENURE_DAYS =
       optional(
