@@ -1,6 +1,9 @@
 package io.tributary.lake;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -11,11 +14,23 @@ import java.util.stream.Stream;
  */
 public record RunReport(
     RunPlan plan, List<StepResult> results, List<Alert> held, List<Alert> quality) {
+  private static final Set<StepResult.Status> MADE =
+      EnumSet.of(StepResult.Status.DONE, StepResult.Status.UNCHANGED);
 
   /** Whether the tables of this run are those that readers now see. */
   public boolean isPublished() {
     return held.isEmpty()
         && results.stream().noneMatch(result -> result.status() == StepResult.Status.FAILED);
+  }
+
+  /** Whether this run made all of the tables, or found that nothing about them had to change. */
+  public boolean isOf(List<Table> tables) {
+    Set<Table> made =
+        results.stream()
+            .filter(result -> MADE.contains(result.status()))
+            .flatMap(result -> result.step().writes().stream())
+            .collect(Collectors.toSet());
+    return made.containsAll(tables);
   }
 
   /** The records of this run by outcome, over all sources. */

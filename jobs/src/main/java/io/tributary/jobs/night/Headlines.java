@@ -21,7 +21,6 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -69,17 +68,15 @@ public record Headlines(Customers customers, Sold sold, Map<String, Long> segmen
     }
   }
 
-  /** The figures as they stand; empty before gold was first made. */
-  public static Optional<Headlines> of(Lakehouse house, LocalDate asOf) {
-    boolean isMade =
-        house.version(CustomerMaster.TABLE).isPresent()
-            && house.version(DailyKpis.TABLE).isPresent();
-    if (!isMade) {
-      return Optional.empty();
-    }
+  /**
+   * The figures as gold has them.
+   *
+   * @param asOf the day gold was made for
+   */
+  public static Headlines of(Lakehouse house, LocalDate asOf) {
     Dataset<Row> master = house.read(house.session(), CustomerMaster.TABLE);
     Dataset<Row> days = house.read(house.session(), DailyKpis.TABLE);
-    return Optional.of(new Headlines(customers(master), sold(days, asOf), segments(master)));
+    return new Headlines(customers(master), sold(days, asOf), segments(master));
   }
 
   private static Customers customers(Dataset<Row> master) {

@@ -1,5 +1,6 @@
 package io.tributary.jobs.night;
 
+import io.tributary.gold.Gold;
 import io.tributary.jobs.console.Console;
 import io.tributary.jobs.console.Console.Style;
 import io.tributary.jobs.console.Figures;
@@ -11,6 +12,7 @@ import io.tributary.lake.FileOutcome;
 import io.tributary.lake.FileOutcome.Counts;
 import io.tributary.lake.RunReport;
 import io.tributary.lake.StepResult.Status;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -42,12 +44,17 @@ public final class Summary {
         .deliveries()
         .passedOver()
         .ifPresent(words -> summary.console.say(summary.console.styled(Style.WARNING, words)));
-    Headlines.of(workspace.house(), report.plan().asOf())
-        .ifPresent(
-            headlines ->
-                new HeadlineLines(headlines, summary.console)
-                    .print(report.plan().asOf(), workspace.settings().currency()));
+    summary.headlines(workspace);
     summary.whereNext();
+  }
+
+  /** Gold that this run did not do is of another day, so it says nothing of this one. */
+  private void headlines(Workspace workspace) {
+    if (report.isOf(Gold.TABLES)) {
+      LocalDate asOf = report.plan().asOf();
+      new HeadlineLines(Headlines.of(workspace.house(), asOf), console)
+          .print(asOf, workspace.settings().currency());
+    }
   }
 
   private void outcome(double seconds) {

@@ -70,6 +70,17 @@ class NightsTest {
   }
 
   @Test
+  void onlyARunThatDidGoldTellsItsFigures() {
+    atOnce();
+
+    String whole = night(once, SmallWorld.LAST_DAY);
+    String part = performed("bronze", once, SmallWorld.LAST_DAY);
+
+    assertThat(whole).contains("Headlines as of " + SmallWorld.LAST_DAY);
+    assertThat(part).contains("Where to look next").doesNotContain("Headlines");
+  }
+
+  @Test
   void aRunThatDiedAnywhereIsFinishedAsIfItHadNotDied() {
     atOnce();
     assertThat(boundaries).hasSizeGreaterThan(40);
@@ -98,8 +109,12 @@ class NightsTest {
   }
 
   private static String night(Path configuration, LocalDate asOf) {
+    return performed("nightly", configuration, asOf);
+  }
+
+  private static String performed(String command, Path configuration, LocalDate asOf) {
     Shell.Outcome outcome =
-        Shell.call("nightly", "--config", configuration.toString(), "--as-of", asOf.toString());
+        Shell.call(command, "--config", configuration.toString(), "--as-of", asOf.toString());
     assertThat(outcome.exitCode()).as(outcome.err() + outcome.out()).isZero();
     return outcome.out();
   }
