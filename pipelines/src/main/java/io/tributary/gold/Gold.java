@@ -79,11 +79,13 @@ public final class Gold {
             || FACTS.stream().anyMatch(table -> !lake.hasConsumed(table));
     Sales.Inputs all = sales(lake);
     if (isFirst) {
+      lake.checkReferences(Orders.TABLE, all.orders());
       lake.overwrite(CustomerDays.TABLE, CustomerDays.of(Sales.of(all)));
       return;
     }
     var days = FewRows.of(RestatedDays.of(lake, all));
     var restated = RestatedDays.only(all, days);
+    lake.checkReferences(Orders.TABLE, restated.orders());
     lake.replace(
         CustomerDays.TABLE, CustomerDays.of(Sales.of(restated)), days, Sales.ACTIVITY_DATE);
   }

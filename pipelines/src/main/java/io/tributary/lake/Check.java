@@ -1,8 +1,8 @@
 package io.tributary.lake;
 
 /**
- * A rule about a table: a SQL condition each row must meet, or one over the whole table's
- * aggregates, and what happens when it does not hold.
+ * A rule about a table: a SQL condition each row must meet, one over the whole table's aggregates,
+ * or what another table must have, and what happens when it does not hold.
  */
 public record Check(String name, Level level, Scope scope, String condition) {
 
@@ -19,7 +19,9 @@ public record Check(String name, Level level, Scope scope, String condition) {
   /** What a condition speaks of. */
   public enum Scope {
     ROW,
-    TABLE
+    TABLE,
+    /** A value that another table must have. */
+    REFERENCE
   }
 
   /** A rule that is counted and reported, and lets rows pass. */

@@ -156,6 +156,17 @@ public final class Lake {
     log.alert(subject, message);
   }
 
+  /**
+   * Looks for what rows of a table name in others: where all of them stand, which may be long after
+   * the rows were written.
+   */
+  public void checkReferences(Table table, Dataset<Row> rows) {
+    requireRead(table);
+    for (Reference reference : table.references()) {
+      log.checked(table, reference.finding(rows, read(reference.to())));
+    }
+  }
+
   /** What became of the records of one landing file. */
   public void account(FileOutcome outcome) {
     log.account(outcome);

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.lit;
 
 import io.tributary.lake.ops.QualityScores;
 import io.tributary.lake.ops.Runs;
+import io.tributary.lake.quality.Finding;
 import io.tributary.lake.quality.PastScores;
 import io.tributary.lake.quality.Profile;
 import io.tributary.lake.quality.Score;
@@ -56,7 +57,13 @@ final class ScoreBook {
           .forEach(
               table -> {
                 written.add(table);
-                scores.add(scored(table, log, done.contains(log.step().name())));
+                scores.add(
+                    scored(
+                        table,
+                        new Write(
+                            log.profiles().get(table),
+                            findings(table, logs),
+                            done.contains(log.step().name()))));
               });
     }
     makers.keySet().stream()
@@ -97,18 +104,24 @@ final class ScoreBook {
         .collect(Collectors.toSet());
   }
 
-  private Scored scored(Table table, StepLog log, boolean isCommitted) {
-    StepLog.Profiled profiled = log.profiles().get(table);
+  /** What was counted on the rows of a write, and found on them there or by those who read them. */
+  private record Write(StepLog.Profiled profiled, List<Finding> findings, boolean isCommitted) {}
+
+  private static List<Finding> findings(Table table, List<StepLog> logs) {
+    return logs.stream().flatMap(log -> log.findings(table).stream()).toList();
+  }
+
+  private Scored scored(Table table, Write write) {
     return past(table)
         .scored(
             table,
             new PastScores.Night(
                 plan.number(),
                 plan.asOf(),
-                isCommitted,
-                profiled.isWhole(),
-                profiled.profile(),
-                log.findings(table)),
+                write.isCommitted(),
+                write.profiled().isWhole(),
+                write.profiled().profile(),
+                write.findings()),
             deliveries.timeliness(table));
   }
 

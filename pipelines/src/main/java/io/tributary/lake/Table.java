@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.lit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -28,8 +29,13 @@ public final class Table {
   }
 
   private record Traits(
-      List<Field> key, List<Field> sought, List<Check> checks, boolean restricted) {
-    static final Traits NONE = new Traits(List.of(), List.of(), List.of(), false);
+      List<Field> key,
+      List<Field> sought,
+      List<Check> checks,
+      List<Reference> references,
+      boolean restricted) {
+    static final Traits NONE =
+          new Traits(List.of(), List.of(), List.of(), List.of(), false);
   }
 
   public static Table of(Layer layer, String name, String grain, Field... fields) {
@@ -59,7 +65,7 @@ public final class Table {
   /** The columns that tell one row from another; a repeated key stops the table. */
   public Table key(Field... columns) {
     return with(
-        new Traits(List.of(columns), traits.sought(), traits.checks(), traits.restricted()));
+        new Traits(List.of(columns), traits.sought, checks(), references(), isRestricted()));
   }
 
   /**
@@ -67,18 +73,24 @@ public final class Table {
    * are not opened. The key and all days are such columns too.
    */
   public Table soughtBy(Field... columns) {
-    return with(new Traits(key(), List.of(columns), traits.checks(), traits.restricted()));
+    return with(new Traits(key(), List.of(columns), checks(), references(), isRestricted()));
   }
 
   public Table check(Check... more) {
     List<Check> all = new ArrayList<>(checks());
     all.addAll(Arrays.asList(more));
-    return with(new Traits(key(), traits.sought(), List.copyOf(all), traits.restricted()));
+    return with(
+        new Traits(key(), traits.sought, List.copyOf(all), references(), isRestricted()));
+  }
+
+  /** What the table's rows name in other tables must be there, or is told. */
+  public Table refers(Reference... toOthers) {
+    return with(new Traits(key(), traits.sought, checks(), List.of(toOthers), isRestricted()));
   }
 
   /** Kept under the restricted root, which holds personal data and has its own credentials. */
   public Table restricted() {
-    return with(new Traits(key(), traits.sought(), checks(), true));
+    return with(new Traits(key(), traits.sought, checks(), references(), true));
   }
 
   private Table with(Traits others) {
@@ -107,13 +119,13 @@ public final class Table {
   }
 
   public List<Field> key() {
-    return traits.key();
+    return traits.key;
   }
 
   /** Whether files are told apart by what they hold of a column. */
   boolean isSoughtBy(Field field) {
     return field.type().equals(Field.DATE)
-        || traits.sought().contains(field)
+        || traits.sought.contains(field)
         || (key().contains(field) && !field.type().equals(Field.TEXTS));
   }
 
@@ -123,11 +135,20 @@ public final class Table {
   }
 
   public List<Check> checks() {
-    return traits.checks();
+    return traits.checks;
+  }
+
+  public List<Reference> references() {
+    return traits.references;
+  }
+
+  /** The checks, and that what is referred to is there. */
+  public List<Check> rules() {
+    return Stream.concat(checks().stream(), references().stream().map(Reference::check)).toList();
   }
 
   public boolean isRestricted() {
-    return traits.restricted();
+    return traits.restricted;
   }
 
   public Column[] columns() {

@@ -15,7 +15,9 @@ import static org.apache.spark.sql.functions.struct;
 import io.tributary.bronze.Records;
 import io.tributary.lake.Check;
 import io.tributary.lake.Field;
+import io.tributary.lake.Reference;
 import io.tributary.lake.Table;
+import io.tributary.silver.identity.IdentityLinks;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -69,7 +71,8 @@ public final class Orders {
               CHANNEL,
               CAMPAIGN)
           .key(ORDER_KEY)
-          .soughtBy(Records.RECORD_KEY);
+          .soughtBy(Records.RECORD_KEY)
+          .refers(new Reference(CUSTOMER_RECORD_KEY, IdentityLinks.TABLE));
 
   /** What a source may say of an order. */
   static final Mapping MAPPING =

@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -76,12 +78,13 @@ final class CheckTables implements Callable<Integer> {
     Catalog catalog = new Catalog(house, house.session());
     return tables(workspace).stream()
         .filter(table -> !names.isEmpty() || catalog.version(table).isPresent())
-        .map(table -> audit(table, catalog.version(table).orElse(NEVER_WRITTEN), house))
+        .map(table -> Audit.of(table, any -> read(any, catalog, house)))
         .toList();
   }
 
-  private static Audit audit(Table table, long version, Lakehouse house) {
-    return Audit.of(table, house.readAt(house.session(), table, version));
+  private static Dataset<Row> read(Table table, Catalog catalog, Lakehouse house) {
+    long version = catalog.version(table).orElse(NEVER_WRITTEN);
+    return house.readAt(house.session(), table, version);
   }
 
   private List<Table> tables(Workspace workspace) {

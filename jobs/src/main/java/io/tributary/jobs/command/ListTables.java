@@ -85,7 +85,7 @@ final class ListTables implements Callable<Integer> {
     console.say("Owner: " + entry.owner());
     entry
         .table()
-        .checks()
+        .rules()
         .forEach(check -> console.say("Rule: " + check.name() + ": " + check.condition()));
   }
 }

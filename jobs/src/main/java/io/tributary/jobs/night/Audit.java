@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.when;
 import io.tributary.lake.Check;
 import io.tributary.lake.Check.Level;
 import io.tributary.lake.Field;
+import io.tributary.lake.Reference;
 import io.tributary.lake.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +30,14 @@ public record Audit(Table table, long rows, List<Finding> findings) {
     }
   }
 
-  /** Looks at every row once for the rules, and once more for the key. */
-  public static Audit of(Table table, Dataset<Row> rows) {
+  /** How the tables stand. */
+  public interface Reader {
+    Dataset<Row> read(Table table);
+  }
+
+  /** Looks at every row once for the rules, and once more for the key and for each reference. */
+  public static Audit of(Table table, Reader reader) {
+    Dataset<Row> rows = reader.read(table);
     List<Check> checks = checks(table);
     Column[] measures = checks.stream().map(Audit::violations).toArray(Column[]::new);
     Row measured = rows.agg(count(lit(1)), measures).first();
@@ -40,6 +47,10 @@ public record Audit(Table table, long rows, List<Finding> findings) {
     }
     if (!table.key().isEmpty()) {
       findings.add(key(table, rows));
+    }
+    for (Reference reference : table.references()) {
+      long unmet = reference.finding(rows, reader.read(reference.to())).violations();
+      findings.add(new Finding(reference.check(), unmet));
     }
     return new Audit(table, measured.getLong(0), List.copyOf(findings));
   }

@@ -66,10 +66,10 @@ public final class DictionaryPage {
   }
 
   private void rules(Table table) {
-    if (!table.checks().isEmpty()) {
+    if (!table.rules().isEmpty()) {
       line("", "Rules:", "");
       line(
-          table.checks().stream()
+          table.rules().stream()
               .map(check -> "- " + Dictionary.words(check))
               .collect(Collectors.joining("\n")));
     }

@@ -39,4 +39,39 @@ class QualityTest {
         .contains("\"quality\": [", "\"table\":\"silver.ad_spend\"", "\"score\":85.0")
         .contains("\"timeliness\":25.0", "\"rows\":3", "\"points_lost\":\"quality 85.0 of 100.");
   }
+
+  @Test
+  void ordersThatNameAnUnknownCustomerAreCountedWhateverWasMadeOfThem() {
+    Shell shell = Shell.in(folder).withSpark();
+    shell.write(
+        "shop.yaml",
+        """
+        lakehouse: lakehouse
+        landing: landing
+        hash_key: public-sample-key
+        currency: USD
+        brands: {home: {}}
+        sources:
+          - name: till
+            format: csv
+            key: record:receipt
+            feeds:
+              orders:
+                - columns:
+                    order_key: record:receipt
+                    brand: "'home'"
+                    sales_channel: "'store'"
+                    customer_record_key: concat('members/', nullif(record:member, ''))
+                    ordered_at: timestamp'2026-06-01 10:00:00'
+        """);
+    shell.write("landing/till/2026-06-01/till.csv", "receipt,member\n1,7\n2,\n");
+    var made = shell.run("run", "--select", "+silver.orders");
+
+    var check = shell.run("check", "silver.orders");
+
+    assertThat(made.exitCode()).as(made.out() + made.err()).isZero();
+    assertThat(check.exitCode()).isZero();
+    assertThat(check.out())
+        .contains("silver.orders: 1 of 2 rows break 'customer_record_key is known'");
+  }
 }

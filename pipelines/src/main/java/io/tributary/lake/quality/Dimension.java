@@ -34,7 +34,7 @@ public enum Dimension {
     }
     long columns =
         table.fields().stream().filter(field -> mentions(check.condition(), field)).count();
-    return check.scope() == Check.Scope.TABLE || columns > 1 ? CONSISTENCY : VALIDITY;
+    return check.scope() == Check.Scope.ROW && columns <= 1 ? VALIDITY : CONSISTENCY;
   }
 
   private static boolean mentions(String condition, Field field) {
