@@ -17,7 +17,7 @@ import org.apache.spark.sql.Column;
 
 /** One way of writing each identifier, so that equal ones compare equal; null when it is none. */
 final class Canonical {
-  private static final String ADDRESS = "^[^@\\s]+@[^@\\s]+$";
+  private static final String ADDRESS = "(?U)^\\s*[^@\\s]+@[^@\\s]+\\s*$";
 
   /** What systems and people enter where there is no number to enter. */
   private static final String NO_NUMBER = "(?i)^(0*|-+|-1|null|none|nan|n/?a|unknown|anonymous)$";
@@ -25,8 +25,12 @@ final class Canonical {
   private Canonical() {}
 
   static Column email(Column given) {
-    Column address = lower(trimmed(given));
-    return when(address.rlike(ADDRESS), address);
+    return when(given.rlike(ADDRESS), lower(trimmed(given)));
+  }
+
+  /** The condition in SQL under which {@link #email} gives an address. */
+  static String isEmail(String column) {
+    return column + " rlike " + literal(ADDRESS);
   }
 
   static Column phone(Column given) {
@@ -47,6 +51,10 @@ final class Canonical {
   static Column text(Column given) {
     Column text = trimmed(given);
     return when(text.notEqual(""), text);
+  }
+
+  private static String literal(String pattern) {
+    return "'" + pattern.replace("\\", "\\\\") + "'";
   }
 
   private static Column number(Column trimmed) {

@@ -71,7 +71,7 @@ public final class Consent {
               RECORDED_AT)
           .check(
               Check.quarantine("status is granted or denied", "status in ('granted', 'denied')"),
-              Check.quarantine("email is an address", "email like '%_@_%'"));
+              Check.quarantine("email is an address", Canonical.isEmail("email")));
 
   private Consent() {}
 
