@@ -31,6 +31,12 @@ public record Field(
   public static final DataType INSTANT = DataTypes.TimestampType;
   public static final DataType VARIANT = DataTypes.VariantType;
 
+  /** The first day that a time in a table can mean. */
+  public static final String FIRST_DAY = "1900-01-01";
+
+  /** The first day that no time in a table can mean any more. */
+  public static final String END_DAY = "2200-01-01";
+
   /** An amount, rounded to the cent. */
   public static final DataType MONEY = DataTypes.createDecimalType(18, 2);
 

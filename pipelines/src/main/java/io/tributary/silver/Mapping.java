@@ -173,16 +173,11 @@ public record Mapping(String feed, List<Field> fields, List<Check> checks) {
   String reasons() {
     List<String> tests = new ArrayList<>();
     for (Field field : fields) {
+      if (field.type().equals(Field.INSTANT)) {
+        tests.add(outOfTime(field));
+      }
       if (!field.nullable()) {
-        String value = "made." + field.name();
-        tests.add(
-            "case when "
-                + (field.type().equals(Field.TEXT) ? "nullif(trim(" + value + "), '')" : value)
-                + " is null then '"
-                + feed
-                + "."
-                + field.name()
-                + " is missing' end");
+        tests.add(missing(field));
       }
     }
     for (Check check : checks) {
@@ -203,6 +198,27 @@ public record Mapping(String feed, List<Field> fields, List<Check> checks) {
         + ", array_compact(array("
         + String.join(", ", tests)
         + ")))))";
+  }
+
+  /**
+   * Counts of nanoseconds taken for microseconds end far from any year of business, some where no
+   * local time reaches. Days are left alone: 9999-12-31 is a common way to say that there is no
+   * end.
+   */
+  private String outOfTime(Field instant) {
+    return "case when made.%1$s < timestamp'%2$s' or made.%1$s >= timestamp'%3$s' then '%4$s.%1$s is not between 1900 and 2199' end"
+        .formatted(instant.name(), Field.FIRST_DAY, Field.END_DAY, feed);
+  }
+
+  private String missing(Field field) {
+    String value = "made." + field.name();
+    return "case when "
+        + (field.type().equals(Field.TEXT) ? "nullif(trim(" + value + "), '')" : value)
+        + " is null then '"
+        + feed
+        + "."
+        + field.name()
+        + " is missing' end";
   }
 
   private String ofMade(String condition) {

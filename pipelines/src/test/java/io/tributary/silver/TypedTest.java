@@ -1,6 +1,7 @@
 package io.tributary.silver;
 
 import static io.tributary.lake.Field.DATE;
+import static io.tributary.lake.Field.INSTANT;
 import static io.tributary.lake.Field.LONG;
 import static io.tributary.lake.Field.RATE;
 import static io.tributary.lake.Field.TEXT;
@@ -88,6 +89,43 @@ class TypedTest {
         price      | price is not DECIMAL(18,6)
         day        | day is not in the form expected
         several    | qty is not BIGINT; price is not DECIMAL(18,6); day is not in the form expected; lines.line is missing; lines.quantity is missing
+        """);
+  }
+
+  @Test
+  void anInstantThatNoBusinessHasSetsAside() {
+    Mapping visits =
+        Mapping.of(
+            "visits",
+            required("started_at", INSTANT, "When"),
+            optional("valid_to", DATE, "The last day"));
+    Feed feed = feed("started_at", "timestamp_micros(record:at::bigint)", "valid_to", "record:to");
+
+    Rows.assertRows(
+        typed(
+            Received.feeding(Map.of("visits", List.of(feed))),
+            """
+            record_key | record
+            fine       | {"at": 1780000000000000, "to": "9999-12-31"}
+            first      | {"at": -2208988800000000}
+            before     | {"at": -2208988800000001}
+            last       | {"at": 7258118399999999}
+            next       | {"at": 7258118400000000}
+            nanos      | {"at": 1780000000000000000}
+            greatest   | {"at": 9223372036854775807}
+            least      | {"at": -9223372036854775808}
+            """,
+            visits),
+        """
+        record_key | reason
+        fine       | -
+        first      | -
+        before     | visits.started_at is not between 1900 and 2199
+        last       | -
+        next       | visits.started_at is not between 1900 and 2199
+        nanos      | visits.started_at is not between 1900 and 2199
+        greatest   | visits.started_at is not between 1900 and 2199
+        least      | visits.started_at is not between 1900 and 2199
         """);
   }
 
@@ -263,10 +301,15 @@ class TypedTest {
   }
 
   private static Dataset<Row> typed(Source source, String records) {
+    return typed(source, records, LINES);
+  }
+
+  private static Dataset<Row> typed(Source source, String records, Mapping mapping) {
     SparkSession session = TestSpark.session();
     session.conf().set("spark.sql.ansi.enabled", false);
     try {
-      Dataset<Row> typed = Typed.of(Received.records(records), source, Map.of("lines", LINES));
+      Dataset<Row> typed =
+          Typed.of(Received.records(records), source, Map.of(mapping.feed(), mapping));
       return typed.localCheckpoint();
     } finally {
       session.conf().set("spark.sql.ansi.enabled", true);

@@ -70,8 +70,8 @@ public record Profile(long rows, Map<String, Long> unfilled, Map<String, Long> s
         measure.accept(
             STRANGE + field.name(), cell.isNaN().or(size.equalTo(Double.POSITIVE_INFINITY)));
       } else if (field.type().equals(Field.DATE) || field.type().equals(Field.INSTANT)) {
-        Column first = lit("1900-01-01").cast(field.type());
-        Column end = lit("2200-01-01").cast(field.type());
+        Column first = lit(Field.FIRST_DAY).cast(field.type());
+        Column end = lit(Field.END_DAY).cast(field.type());
         measure.accept(STRANGE + field.name(), cell.lt(first).or(cell.geq(end)));
       }
     }
