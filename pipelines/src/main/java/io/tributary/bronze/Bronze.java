@@ -128,14 +128,8 @@ public final class Bronze {
     };
   }
 
-  /**
-   * A version that sorts as text: numbers and instants padded, other text as it is. Where changed
-   * records come without one, the delivery that brought them is it.
-   */
+  /** A version that sorts as text: numbers and instants padded, other text as it is. */
   private static Column version(Source source, Scope record) {
-    if (source.version() == null && source.delivery() == Delivery.UPSERT) {
-      return Records.DELIVERY_DATE.col().cast("string");
-    }
     if (source.version() == null || source.delivery() == Delivery.APPEND) {
       return lit(null).cast("string");
     }

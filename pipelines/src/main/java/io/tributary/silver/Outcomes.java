@@ -18,9 +18,10 @@ import org.apache.spark.sql.expressions.WindowSpec;
 
 /**
  * Which of several copies of a record stands: the one of the newest delivery where deliveries
- * replace each other, then of the greatest version, then of the greatest content; of equal copies
- * the one delivered first. The answer is a function of the records, not of the order in which they
- * came, so that a later run finds standing what an earlier one left standing.
+ * replace each other, then of the greatest version, or without versions of what was delivered last,
+ * then of the greatest content; of equal copies the one delivered first. The answer is a function
+ * of the records, not of the order in which they came, so that a later run finds standing what an
+ * earlier one left standing.
  */
 final class Outcomes {
   static final String ACCEPTED = "accepted";
@@ -42,6 +43,8 @@ final class Outcomes {
   private static final String IS_FIT = "is_fit";
   private static final String IS_LATEST = "is_latest";
   private static final String WAS_LATEST = "was_latest";
+  private static final String RANK = "rank";
+  private static final String EARLIER_RANK = "earlier_rank";
   private static final String PLACE = "place";
   private static final String STANDING_CONTENT = "standing_content";
 
@@ -61,24 +64,30 @@ final class Outcomes {
                 .withColumn(
                     WAS_LATEST, withEarlier ? isLatest(col(IS_FIT), col(IS_NEW)) : lit(true))
             : fit.withColumn(IS_LATEST, lit(true)).withColumn(WAS_LATEST, lit(true));
-    WindowSpec copies = ranked(IS_LATEST, col(IS_FIT));
-    Column stood =
-        withEarlier
-            ? col(WAS_LATEST)
-                .and(col(IS_FIT))
-                .and(row_number().over(ranked(WAS_LATEST, col(IS_FIT), col(IS_NEW))).equalTo(1))
-                .and(col(IS_NEW).equalTo(false))
-            : lit(false);
-    return latest
+    Dataset<Row> ordered =
+        latest
+            .withColumn(RANK, rank(source, col(IS_FIT)))
+            .withColumn(
+                EARLIER_RANK, withEarlier ? rank(source, col(IS_FIT), col(IS_NEW)) : col(RANK));
+    WindowSpec copies = ranked(IS_LATEST, RANK, col(IS_FIT));
+    return ordered
         .withColumn(PLACE, row_number().over(copies))
         .withColumn(
             STANDING_CONTENT, first(when(col(IS_LATEST), Records.CONTENT_HASH.col())).over(copies))
-        .withColumn(STOOD, stood)
+        .withColumn(STOOD, withEarlier ? stood() : lit(false))
         .withColumn(
             IS_LOST,
             col(STOOD).and(not(Records.CONTENT_HASH.col().eqNullSafe(col(STANDING_CONTENT)))))
         .withColumn(OUTCOME, outcome())
-        .drop(IS_FIT, IS_LATEST, WAS_LATEST, PLACE, STANDING_CONTENT);
+        .drop(IS_FIT, IS_LATEST, WAS_LATEST, RANK, EARLIER_RANK, PLACE, STANDING_CONTENT);
+  }
+
+  private static Column stood() {
+    WindowSpec earlier = ranked(WAS_LATEST, EARLIER_RANK, col(IS_FIT), col(IS_NEW));
+    return col(WAS_LATEST)
+        .and(col(IS_FIT))
+        .and(row_number().over(earlier).equalTo(1))
+        .and(col(IS_NEW).equalTo(false));
   }
 
   private static Column outcome() {
@@ -94,11 +103,21 @@ final class Outcomes {
     return Records.DELIVERY_DATE.col().equalTo(max(Records.DELIVERY_DATE.col()).over(unit));
   }
 
-  private static WindowSpec ranked(String latest, Column... among) {
+  /** What orders copies: the version, or the last delivery that tells the same. */
+  private static Column rank(Source source, Column... among) {
+    if (!source.isOrderedByDelivery()) {
+      return Records.VERSION.col();
+    }
+    WindowSpec alike =
+        Window.partitionBy(with(Records.RECORD_KEY.col(), with(Records.CONTENT_HASH.col(), among)));
+    return max(Records.DELIVERY_DATE.col()).over(alike);
+  }
+
+  private static WindowSpec ranked(String latest, String rank, Column... among) {
     return Window.partitionBy(with(Records.RECORD_KEY.col(), among))
         .orderBy(
             col(latest).desc(),
-            Records.VERSION.col().desc_nulls_last(),
+            col(rank).desc_nulls_last(),
             Records.CONTENT_HASH.col().desc(),
             Records.DELIVERY_DATE.col().asc(),
             Records.FILE_HASH.col().asc(),

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Outcomes of records; the position tells them apart, and a defect stands for any reason. */
 class OutcomesTest {
   private static final Source UPSERT = Received.delivering(Delivery.UPSERT, true);
+  private static final Source RESTATING = Received.restating();
   private static final Source APPEND = Received.delivering(Delivery.APPEND, true);
   private static final Source SNAPSHOT = Received.delivering(Delivery.SNAPSHOT, true);
   private static final Source WINDOW = Received.delivering(Delivery.WINDOW, true);
@@ -55,6 +56,21 @@ class OutcomesTest {
         3        | a          | 2       | h0           | 2026-06-02    | superseded
         4        | a          | 2       | h1           | 2026-06-02    | duplicate
         5        | a          | -       | h9           | 2026-06-04    | superseded
+        """);
+  }
+
+  @Test
+  void withoutVersionsTheFirstCopyOfWhatWasDeliveredLastStands() {
+    assertOutcomes(
+        RESTATING,
+        """
+        position | record_key | content_hash | delivery_date | outcome
+        1        | a          | h9           | 2026-06-01    | superseded
+        2        | a          | h1           | 2026-06-02    | accepted
+        3        | a          | h1           | 2026-06-03    | duplicate
+        4        | b          | h1           | 2026-06-01    | accepted
+        5        | b          | h9           | 2026-06-02    | superseded
+        6        | b          | h1           | 2026-06-03    | duplicate
         """);
   }
 
@@ -118,7 +134,7 @@ class OutcomesTest {
 
   @Test
   void theSameFileUnderAnotherNameBringsNothingNew() {
-    for (Source source : List.of(APPEND, UPSERT, SNAPSHOT, WINDOW, FILE)) {
+    for (Source source : List.of(APPEND, UPSERT, RESTATING, SNAPSHOT, WINDOW, FILE)) {
       assertOutcomes(
           source,
           """
@@ -179,12 +195,12 @@ class OutcomesTest {
 
   @Test
   void theOrderOfRunsDecidesNothing() {
-    for (Source source : List.of(UPSERT, SNAPSHOT)) {
+    for (Source source : List.of(UPSERT, RESTATING, SNAPSHOT)) {
       Dataset<Row> last =
           judged(source, ordered(RIVALS.size()), RIVALS.size()).where("outcome = 'accepted'");
 
       assertThat(Rows.of(last.groupBy("version", "content_hash", "file").count()))
-          .as(source.delivery().name())
+          .as(source.toString())
           .containsExactly(standing(source) + " | 120");
     }
   }
@@ -192,7 +208,7 @@ class OutcomesTest {
   /** Otherwise the ledger takes from a file what it never gave. */
   @Test
   void whatStoodBeforeARunIsWhatTheRunBeforeLeftStanding() {
-    for (Source source : List.of(UPSERT, SNAPSHOT)) {
+    for (Source source : List.of(UPSERT, RESTATING, SNAPSHOT)) {
       for (int run = 2; run <= RIVALS.size(); run++) {
         Dataset<Row> stood = judged(source, ordered(run), run).where("stood");
         Dataset<Row> left = judged(source, ordered(run - 1), run - 1).where("outcome = 'accepted'");
@@ -204,7 +220,7 @@ class OutcomesTest {
   }
 
   private static String standing(Source source) {
-    return source.delivery() == Delivery.UPSERT ? "2 | h3 | f4" : "2 | h2 | f3";
+    return source.equals(UPSERT) ? "2 | h3 | f4" : "2 | h2 | f3";
   }
 
   /** The records in every order in which they may come, one a run, up to a run. */

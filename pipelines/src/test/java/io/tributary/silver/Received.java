@@ -20,18 +20,32 @@ final class Received {
     return Rows.of(Records.table("shop"), text);
   }
 
-  /** A source by how it delivers; its records come with their keys made. */
+  /** A source by how it delivers; its records come with their keys and versions made. */
   static Source delivering(Delivery delivery, boolean isKeyed) {
-    return source(delivery, isKeyed ? List.of("record:id") : List.of(), List.of(), Map.of());
+    List<String> key = isKeyed ? List.of("record:id") : List.of();
+    return source(delivery, key, delivery == Delivery.UPSERT ? "record:version" : null);
+  }
+
+  /** A source that tells its records again, with nothing to say which copy is newer. */
+  static Source restating() {
+    return source(Delivery.UPSERT, List.of("record:id"), null);
   }
 
   /** A source that feeds tables. */
   static Source feeding(Map<String, List<Feed>> feeds, String... required) {
-    return source(Delivery.APPEND, List.of(), List.of(required), feeds);
+    return source(Delivery.APPEND, List.of(), null, feeds, required);
+  }
+
+  private static Source source(Delivery delivery, List<String> key, String version) {
+    return source(delivery, key, version, Map.of());
   }
 
   private static Source source(
-      Delivery delivery, List<String> key, List<String> required, Map<String, List<Feed>> feeds) {
+      Delivery delivery,
+      List<String> key,
+      String version,
+      Map<String, List<Feed>> feeds,
+      String... required) {
     return new Source(
         "shop",
         null,
@@ -41,9 +55,9 @@ final class Received {
         FileFormat.of("jsonl"),
         delivery,
         key,
-        null,
+        version,
         delivery == Delivery.WINDOW ? "record:day" : null,
-        required,
+        List.of(required),
         null,
         feeds,
         Map.of());

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * @param key the expressions that together tell one record from another; none for records that only
  *     their place tells apart
  * @param version orders the copies of a record; the greatest stands. For {@code delivery: upsert}
- *     the delivery date when left out
+ *     the last delivery of the same when left out
  * @param window for {@code delivery: window}, the period a record belongs to
  * @param required what each record must carry, as paths; the header of a CSV file must name them
  * @param pii the paths that hold personal data
@@ -106,6 +106,11 @@ public record Source(
       throw new IllegalArgumentException(
           "files: found '%s'; put text or a slash between {account} and *".formatted(files));
     }
+  }
+
+  /** Whether the copies of a record have no version, and what was delivered last stands. */
+  public boolean isOrderedByDelivery() {
+    return delivery == Delivery.UPSERT && version == null;
   }
 
   private static void checkDelivery(Delivery delivery, List<String> key, String window) {
