@@ -144,7 +144,7 @@ public final class SourceTrial {
     for (Step step : workspace.steps()) {
       for (Table table : step.writes()) {
         boolean isFed = step.layer() == Layer.SILVER && house.version(table).isPresent();
-        if (isFed && table.fields().contains(Records.SOURCE)) {
+        if (isFed && table.fields().contains(Records.RECORD_KEY)) {
           mapped(table, grid);
         }
       }
@@ -164,12 +164,19 @@ public final class SourceTrial {
             .toArray(org.apache.spark.sql.Column[]::new);
     Row row =
         read(table)
-            .where(Records.SOURCE.col().equalTo(source.name()))
+            .where(isOfSource(table))
             .agg(count(lit(1)).as("rows"), concat_ws(", ", empty).as("empty"))
             .first();
     if (row.getLong(0) > 0) {
       grid.row(table, row.getLong(0), row.getString(1));
     }
+  }
+
+  /** A table that names no source tells it by the keys of its records, which begin with it. */
+  private org.apache.spark.sql.Column isOfSource(Table table) {
+    return table.fields().contains(Records.SOURCE)
+        ? Records.SOURCE.col().equalTo(source.name())
+        : Records.RECORD_KEY.col().startsWith(source.name() + "/");
   }
 
   /** Why records were set aside, with the place of one of each. */

@@ -35,6 +35,39 @@ class OnboardingTest {
   }
 
   @Test
+  void aTableThatNamesNoSourceIsToldOfToo() {
+    Shell shell = Shell.in(folder).withSpark();
+    shell.write(
+        "shop.yaml",
+        """
+        lakehouse: lakehouse
+        landing: landing
+        hash_key: public-sample-key
+        currency: USD
+        brands: {home: {}}
+        sources:
+          - name: codes
+            format: csv
+            key: record:code
+            feeds:
+              coupons:
+                - columns:
+                    coupon_code: record:code
+                    brand: "'home'"
+                    percent_off: record:percent
+                    valid_from: "'2026-06-01'"
+                    valid_to: "'2026-08-31'"
+                    is_single_use: "false"
+        """);
+    shell.write("landing/codes/2026-06-01/codes.csv", "code,percent\nSUMMER,10\nWINTER,20\n");
+
+    var tried = shell.run("source", "test", "codes");
+
+    assertThat(tried.exitCode()).as(tried.out() + tried.err()).isZero();
+    assertThat(tried.out()).containsPattern("silver.coupons +2 ");
+  }
+
+  @Test
   void aRecordWithoutPartOfItsKeyIsToldWhichWhereverItLands() {
     Shell shell = Shell.in(folder).withSpark();
     shell.write(
