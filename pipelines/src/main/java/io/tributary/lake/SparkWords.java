@@ -4,7 +4,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.SparkThrowable;
 
-/** Spark's own words for what is wrong with a query, in one line, without its plan and its codes. */
+/**
+ * Spark's own words for what is wrong with a query, in one line, without its plan and its codes.
+ */
 public final class SparkWords {
   private SparkWords() {}
 

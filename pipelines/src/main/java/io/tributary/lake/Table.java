@@ -34,8 +34,7 @@ public final class Table {
       List<Check> checks,
       List<Reference> references,
       boolean restricted) {
-    static final Traits NONE =
-          new Traits(List.of(), List.of(), List.of(), List.of(), false);
+    static final Traits NONE = new Traits(List.of(), List.of(), List.of(), List.of(), false);
   }
 
   public static Table of(Layer layer, String name, String grain, Field... fields) {
@@ -79,8 +78,7 @@ public final class Table {
   public Table check(Check... more) {
     List<Check> all = new ArrayList<>(checks());
     all.addAll(Arrays.asList(more));
-    return with(
-        new Traits(key(), traits.sought, List.copyOf(all), references(), isRestricted()));
+    return with(new Traits(key(), traits.sought, List.copyOf(all), references(), isRestricted()));
   }
 
   /** What the table's rows name in other tables must be there, or is told. */

@@ -49,7 +49,9 @@ public final class Expressions {
   public static void check(List<Source> sources, Dataset<Row> nothing) {
     List<Column> columns = new ArrayList<>();
     Records.table("any").fields().forEach(field -> columns.add(empty(field)));
-    Stream.of("item_position", "parent_position").map(name -> lit(0).as(name)).forEach(columns::add);
+    Stream.of("item_position", "parent_position")
+        .map(name -> lit(0).as(name))
+        .forEach(columns::add);
     Dataset<Row> records = nothing.select(columns.toArray(Column[]::new));
     Map<String, Mapping> mappings = Mappings.byFeed();
     for (Source source : sources) {
@@ -58,8 +60,7 @@ public final class Expressions {
       source
           .feeds()
           .forEach(
-              (name, ways) ->
-                  ways.forEach(way -> expressions.checkFeed(mappings.get(name), way)));
+              (name, ways) -> ways.forEach(way -> expressions.checkFeed(mappings.get(name), way)));
     }
   }
 
@@ -115,13 +116,14 @@ public final class Expressions {
     ask(asked, scope, records);
   }
 
-  /** A path is a text that is there or not; of anything else Spark is asked whether it is a text. */
+  /**
+   * A path is a text that is there or not; of anything else Spark is asked whether it is a text.
+   */
   private List<Asked> text(String place, String expression, Scope scope) {
     if (expression == null) {
       return List.of();
     }
-    Asked asked =
-        asked(place, expression, scope, () -> "trim(" + scope.asText(expression) + ")");
+    Asked asked = asked(place, expression, scope, () -> "trim(" + scope.asText(expression) + ")");
     return Mapping.isTyped(expression, "string") ? List.of() : List.of(asked);
   }
 

@@ -154,7 +154,8 @@ class RunGateTest {
             INDEX,
             lake ->
                 lake.overwrite(
-                    INDEX, Rows.of(INDEX, "id\n1").selectExpr("if(id = 1, " + value + ", 0) as id")))
+                    INDEX,
+                    Rows.of(INDEX, "id\n1").selectExpr("if(id = 1, " + value + ", 0) as id")))
         .configuredBy("" + margin);
   }
 

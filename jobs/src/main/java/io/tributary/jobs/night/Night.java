@@ -120,8 +120,7 @@ public final class Night {
   }
 
   private LocalDate today() {
-    return ZonedDateTime.now(
-            workspace.surroundings().clock().withZone(workspace.settings().zone()))
+    return ZonedDateTime.now(workspace.surroundings().clock().withZone(workspace.settings().zone()))
         .toLocalDate();
   }
 

@@ -68,8 +68,7 @@ public final class Scope {
   /** The records with a column, empty, for each row of cells that SQL of this scope names. */
   public Dataset<Row> over(Dataset<Row> records) {
     Stream<Column> cells =
-        places.values().stream()
-            .map(place -> lit(null).cast(place.row().type()).as(place.sql()));
+        places.values().stream().map(place -> lit(null).cast(place.row().type()).as(place.sql()));
     return records.select(Stream.concat(Stream.of(col("*")), cells).toArray(Column[]::new));
   }
 

@@ -6,6 +6,8 @@ import io.tributary.Rows;
 import io.tributary.silver.ContactPoints;
 import io.tributary.silver.CustomerRecord;
 import io.tributary.silver.KeyedHash;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class IdentifierAuditTest {
@@ -51,12 +53,9 @@ class IdentifierAuditTest {
 
   @Test
   void peopleOfOneHomeOrNumberAreLinkedButNotTheCrowdOfAStoreNorThoseOfABlockedValue() {
-    StringBuilder crowd = new StringBuilder("record_key | master_customer_id\n");
-    StringBuilder tablet = new StringBuilder("record_key | kind | value_hash | is_usable\n");
-    for (int person = 0; person <= HouseholdLinks.MOST; person++) {
-      crowd.append("t%d | T%d\n".formatted(person, person));
-      tablet.append("t%d | phone | tablet | true\n".formatted(person));
-    }
+    String crowd = "record_key | master_customer_id\n" + crowd("t%1$d | T%1$d\n");
+    String tablet =
+        "record_key | kind | value_hash | is_usable\n" + crowd("t%d | phone | tablet | true\n");
     var identifiers =
         Rows.of(
             Identifiers.TABLE,
@@ -91,5 +90,12 @@ class IdentifierAuditTest {
         phone   | A                  | 2      | 1
         phone   | D                  | 2      | 1
         """);
+  }
+
+  /** A line for each of so many people that they are no household. */
+  private static String crowd(String line) {
+    return IntStream.rangeClosed(0, HouseholdLinks.MOST)
+        .mapToObj(line::formatted)
+        .collect(Collectors.joining());
   }
 }

@@ -90,9 +90,7 @@ class MatchConfidenceTest {
     Dataset<Row> doubts = Matched.doubts(matched.doubtful());
     Dataset<Row> identifiers = Rows.of(Identifiers.TABLE, "record_key");
     return new MatchConfidence.Inputs(
-        matched,
-        links,
-        ResolvedProfiles.of(new ResolvedProfiles.Said(links, identifiers, doubts)));
+        matched, links, ResolvedProfiles.of(new ResolvedProfiles.Said(links, identifiers, doubts)));
   }
 
   private static ReviewedPair decided(double said, String one, String other, boolean isSame) {

@@ -11,6 +11,7 @@ import java.io.Serializable;
  * @param isTelling whether equal ones say for sure that two records are one person and others that
  *     they are two, without being compared
  */
-public record Limit(String kind, int most, Ties carriers, boolean isTelling) implements Serializable {
+public record Limit(String kind, int most, Ties carriers, boolean isTelling)
+    implements Serializable {
   private static final long serialVersionUID = 1L;
 }

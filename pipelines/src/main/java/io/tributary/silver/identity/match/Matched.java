@@ -19,8 +19,8 @@ import org.apache.spark.sql.Row;
  * @param members a row for each record that is a person with others, or might have been
  * @param doubtful two people that may be one, each named by one of their records, from a
  *     probability of a half on, or with the same proven identifier
- * @param judged two records each that likeness alone would take for one person, and whether
- *     numbers that nobody has two of say the same
+ * @param judged two records each that likeness alone would take for one person, and whether numbers
+ *     that nobody has two of say the same
  * @param calibration what decisions correct of the model's odds
  * @param reviewed what would have been said of the pairs of which somebody decided
  */

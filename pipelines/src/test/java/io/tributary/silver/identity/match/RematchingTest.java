@@ -132,7 +132,9 @@ class RematchingTest {
     long[] members = ids(1, 2, 3, 4, 10 + night);
     return new Known(
         Ties.of(tied, new long[] {900, 900, 901, 901}),
-        List.of(new Limit("loyalty", 1, Ties.of(members, new long[] {1, 2, 3, 4, 5 + night % 2}), true)),
+        List.of(
+            new Limit(
+                "loyalty", 1, Ties.of(members, new long[] {1, 2, 3, 4, 5 + night % 2}), true)),
         Decisions.of(
             List.of(
                 new Decision("r0005", "r0060", night % 2 == 0),
