@@ -20,7 +20,8 @@ final class Canonical {
   private static final String ADDRESS = "(?U)^\\s*[^@\\s]+@[^@\\s]+\\s*$";
 
   /** What systems and people enter where there is no number to enter. */
-  private static final String NO_NUMBER = "(?i)^(0*|-+|-1|null|none|nan|n/?a|unknown|anonymous)$";
+  private static final String NO_NUMBER =
+      "(?iU)^\\s*(0*|-+|-1|null|none|nan|n/?a|unknown|anonymous)\\s*$";
 
   private Canonical() {}
 
@@ -40,6 +41,11 @@ final class Canonical {
 
   static Column loyalty(Column given) {
     return number(upper(trimmed(given)));
+  }
+
+  /** The condition in SQL under which {@link #loyalty} gives a number. */
+  static String isLoyalty(String column) {
+    return column + " not rlike " + literal(NO_NUMBER);
   }
 
   /** The platform ids that are some, each once, sorted; none of null. */

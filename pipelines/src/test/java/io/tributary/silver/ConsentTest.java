@@ -13,22 +13,29 @@ class ConsentTest {
   private static final KeyedHash HASH = new KeyedHash("a key for tests".getBytes(UTF_8));
 
   @Test
-  void anAddressIsHashedHoweverItIsTyped() {
+  void whatSpeaksIsHashedHoweverItIsTyped() {
     Dataset<Row> consent =
         Consent.of(
             Mapped.rows(
                 Consent.MAPPING,
                 """
-                consent_key | email           | brand | purpose   | channel | status  | collected_by | recorded_at
-                c1          | Ann@X.example   | Home  | marketing | email   | granted | newsletter   | 2026-06-01 08:00:00
-                c2          | ann@x.example   | Home  | marketing | email   | denied  | members      | 2026-06-01 08:00:00
+                consent_key | email         | loyalty_id | brand | purpose   | channel | status  | collected_by | recorded_at
+                c1          | Ann@X.example | -          | Home  | marketing | email   | granted | newsletter   | 2026-06-01 08:00:00
+                c2          | ann@x.example | -          | Home  | marketing | email   | denied  | members      | 2026-06-01 08:00:00
+                c3          | -             | l-77       | Home  | marketing | sms     | denied  | members      | 2026-06-01 08:00:00
                 """),
             HASH);
 
-    assertThat(consent.columns()).doesNotContain("email");
-    assertThat(consent.select("subject_hash").distinct().collectAsList())
-        .extracting(row -> row.getString(0))
-        .containsExactly(HASH.of("ann@x.example"));
+    assertThat(consent.columns()).doesNotContain("email", "loyalty_id");
+    Rows.assertRows(
+        consent,
+        """
+        consent_key | subject_kind | subject_hash
+        c1          | email        | %1$s
+        c2          | email        | %1$s
+        c3          | loyalty      | %2$s
+        """
+            .formatted(HASH.of("ann@x.example"), HASH.of("L-77")));
   }
 
   @Test

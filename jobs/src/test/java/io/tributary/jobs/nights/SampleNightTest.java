@@ -1,7 +1,9 @@
 package io.tributary.jobs.nights;
 
+import static java.util.Comparator.naturalOrder;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,8 +12,12 @@ import io.tributary.jobs.command.Shell;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -184,6 +190,53 @@ class SampleNightTest {
 
   private static String first(String one, String other) {
     return one.compareTo(other) < 0 ? one : other;
+  }
+
+  @Test
+  void whatAPersonRefusedStandsRefusedWhateverItWasSaidUnder() throws IOException {
+    Map<String, List<String>> standing = new HashMap<>();
+    rows("select master_customer_id, lower(brand), purpose, channel, status"
+            + " from silver.consent_standing where master_customer_id is not null")
+        .forEach(row -> said(standing, row[0], row).add(row[4]));
+    Map<String, Set<String>> people = new HashMap<>();
+    Map<String, String> links =
+        rows("select record_key, master_customer_id from silver.identity_links").stream()
+            .collect(toMap(row -> row[0], row -> row[1]));
+    for (String[] record : truth("records.csv")) {
+      String key = Stream.of(record).limit(3).filter(part -> !part.isEmpty()).collect(joining("/"));
+      Optional.ofNullable(links.get(key))
+          .ifPresent(id -> people.computeIfAbsent(record[3], none -> new HashSet<>()).add(id));
+    }
+
+    Map<String, Long> found =
+        truth("consent.csv").stream()
+            .collect(
+                groupingBy(row -> row[4] + " as " + strictest(people, standing, row), counting()));
+
+    // Whoever shares a mailbox is refused what the other refused.
+    assertThat(found)
+        .containsOnlyKeys("denied as denied", "granted as granted", "granted as denied");
+    assertThat(found.get("granted as denied")).isLessThan(found.get("granted as granted") / 100);
+  }
+
+  private static String strictest(
+      Map<String, Set<String>> people, Map<String, List<String>> standing, String[] row) {
+    return people.getOrDefault(row[0], Set.of()).stream()
+        .flatMap(id -> said(standing, id, row).stream())
+        .min(naturalOrder())
+        .orElse("nothing");
+  }
+
+  private static List<String> said(Map<String, List<String>> all, String id, String[] row) {
+    String topic = String.join(",", id, row[1], row[2], row[3]);
+    return all.computeIfAbsent(topic, none -> new ArrayList<>());
+  }
+
+  private static List<String[]> truth(String file) throws IOException {
+    try (Stream<String> lines =
+        Files.lines(Shell.HOME.resolve("sample-data/truth").resolve(file))) {
+      return lines.skip(1).map(line -> line.split(",", -1)).toList();
+    }
   }
 
   @Test

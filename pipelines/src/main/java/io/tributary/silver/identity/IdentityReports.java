@@ -19,7 +19,8 @@ public final class IdentityReports {
           HouseholdLinks.TABLE,
           GoldenLineage.TABLE,
           GoldenContacts.TABLE,
-          GoldenLineage.CONTACTS);
+          GoldenLineage.CONTACTS,
+          ConsentStanding.TABLE);
 
   private IdentityReports() {}
 
@@ -64,7 +65,8 @@ public final class IdentityReports {
                             golden)))
             .reading(CustomerRecord.TABLE, IdentityLinks.TABLE)
             .configuredBy(golden.toString()),
-        contacts(golden));
+        contacts(golden),
+        ConsentStanding.step());
   }
 
   private static Step contacts(GoldenSpec golden) {
