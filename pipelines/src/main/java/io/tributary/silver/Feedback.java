@@ -39,7 +39,7 @@ public final class Feedback {
       optional("satisfaction", TEXT, "good or bad, as said of how support helped");
   public static final Field LANGUAGE = optional("language", TEXT, "ISO 639 code, where told");
   public static final Field WORDS =
-      required("words", TEXT, "What was said, with addresses and long numbers masked");
+      optional("words", TEXT, "What was said, with addresses and long numbers masked");
   public static final Field AUDIENCE =
       optional("audience", LONG, "Followers of who said it in public");
   public static final Field STATUS = optional("status", TEXT, "The ticket's state");
@@ -94,7 +94,10 @@ public final class Feedback {
               Check.quarantine("rating is 1 to 5", "coalesce(rating, 1) between 1 and 5"),
               Check.quarantine(
                   "satisfaction is good or bad",
-                  "coalesce(satisfaction, 'good') in ('good', 'bad')"));
+                  "coalesce(satisfaction, 'good') in ('good', 'bad')"),
+              Check.quarantine(
+                  "words, a rating or satisfaction tell something",
+                  "coalesce(nullif(trim(words), ''), string(rating), satisfaction) is not null"));
 
   private static final String ADDRESS = "[^\\s@<>]+@[^\\s@<>]+\\.[^\\s@<>.,;:!?]+";
   private static final String NUMBER = "\\+?\\d[\\d ()/.-]{5,}\\d";
@@ -103,7 +106,8 @@ public final class Feedback {
 
   /** Mapped rows with their business day, free of addresses and numbers that reach a person. */
   static Dataset<Row> of(Dataset<Row> mapped, Business business) {
-    Column masked = regexp_replace(WORDS.col(), ADDRESS, "[address]");
+    Column words = Canonical.text(WORDS.col());
+    Column masked = regexp_replace(words, ADDRESS, "[address]");
     return TABLE.select(
         mapped
             .withColumn(WORDS.name(), regexp_replace(masked, NUMBER, "[number]"))
