@@ -2,16 +2,23 @@ package io.tributary.silver;
 
 import static io.tributary.lake.Field.DATE;
 import static io.tributary.lake.Field.FLAG;
+import static io.tributary.lake.Field.LONG;
 import static io.tributary.lake.Field.RATE;
 import static io.tributary.lake.Field.TEXT;
 import static io.tributary.lake.Field.optional;
 import static io.tributary.lake.Field.required;
 import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.struct;
 
 import io.tributary.bronze.Records;
+import io.tributary.lake.Check;
 import io.tributary.lake.Field;
 import io.tributary.lake.Table;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -27,6 +34,9 @@ public final class Products {
   public static final Field LAUNCHED_ON =
       optional("launched_on", DATE, "The day it was first on sale");
   public static final Field IS_ACTIVE = required("is_active", FLAG, "Whether it is on sale");
+  public static final Field VARIANTS =
+      optional(
+          "variants", LONG, "Variants of the record that share the sku; the first by name stands");
 
   public static final Table TABLE =
       Table.silver(
@@ -44,8 +54,10 @@ public final class Products {
               OrderLines.CURRENCY.orNull(),
               SUPPLIER,
               LAUNCHED_ON,
-              IS_ACTIVE)
-          .key(Records.RECORD_KEY, SKU);
+              IS_ACTIVE,
+              VARIANTS)
+          .key(Records.RECORD_KEY, SKU)
+          .check(Check.warn("a_sku_names_one_variant", "variants = 1"));
 
   /** What a source may say of an article. */
   static final Mapping MAPPING =
@@ -64,8 +76,22 @@ public final class Products {
 
   private Products() {}
 
-  /** Mapped rows; an article that nothing is said of is on sale. */
+  /**
+   * Mapped rows, one a sku of each record, since an order line tells the sku alone; an article that
+   * nothing is said of is on sale.
+   */
   static Dataset<Row> of(Dataset<Row> mapped) {
-    return TABLE.select(mapped.withColumn(IS_ACTIVE.name(), coalesce(IS_ACTIVE.col(), lit(true))));
+    Column[] told =
+        TABLE.fields().stream()
+            .filter(field -> !field.equals(VARIANTS))
+            .map(Field::col)
+            .toArray(Column[]::new);
+    Column byName = struct(NAME.col(), PRICE.col(), struct(told).as("variant"));
+    return TABLE.select(
+        mapped
+            .withColumn(IS_ACTIVE.name(), coalesce(IS_ACTIVE.col(), lit(true)))
+            .groupBy(Records.RECORD_KEY.col().as("of_record"), SKU.col().as("of_sku"))
+            .agg(min(byName).as("first"), VARIANTS.from(count(lit(1))))
+            .select(col("first.variant.*"), VARIANTS.col()));
   }
 }
