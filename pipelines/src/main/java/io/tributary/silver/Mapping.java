@@ -142,17 +142,14 @@ public record Mapping(String feed, List<Field> fields, List<Check> checks) {
     return "named_struct(" + String.join(", ", parts) + ")";
   }
 
-  /** SQL for what an expression gives a field: of the field's type, or null. */
+  /** SQL for what an expression gives a field: a value of the field's type, or null. */
   static String value(Field field, String expression, Scope scope) {
     String type = field.type().sql();
     String value = scope.as(expression, type);
-    return isTyped(expression, type) ? value : "try_cast(" + value + " as " + type + ")";
-  }
-
-  /** Whether an expression is nothing but a path whose value is read as the type. */
-  static boolean isTyped(String expression, String type) {
-    return RecordPaths.isPath(expression)
-        && RecordPaths.in(expression, type).get(0).type().equalsIgnoreCase(type);
+    boolean isTyped =
+        RecordPaths.isPath(expression)
+            && RecordPaths.in(expression, type).get(0).type().equalsIgnoreCase(type);
+    return isTyped ? value : "try_cast(" + value + " as " + type + ")";
   }
 
   private List<String> unfit(Feed yaml, Scope scope) {

@@ -12,6 +12,7 @@ import io.tributary.lake.RunReport;
 import io.tributary.lake.Step;
 import io.tributary.lake.TributaryException;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
