@@ -41,6 +41,12 @@ public final class Dossier {
       throw TributaryException.usage(
           "Nothing was learned of profiles yet. Run 'tributary nightly' first.");
     }
+    if (!IdentityModels.isDeclaredSo(model, spec)) {
+      throw TributaryException.usage(
+          "%s declares the fields or the blocking otherwise than on the last night. Run"
+                  .formatted(workspace.settings().identity())
+              + " 'tributary nightly' first.");
+    }
     Row calibration = IdentityModels.newest(table(IdentityCalibrations.TABLE));
     linker =
         IdentityModels.learned(model)

@@ -3,6 +3,7 @@ package io.tributary.jobs.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -11,6 +12,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ExplainTest {
   private static final Pattern MASTER_ID = Pattern.compile("c_[0-9a-f]{24}");
+
+  private static final String COMPARED =
+      DistinctPeople.COMPARED
+          + """
+            mail: {kind: email, columns: [email]}
+          block_list:
+            email: [desk@mail.example]
+          """;
 
   @TempDir private static Path folder;
   private static Shell shell;
@@ -40,14 +49,7 @@ class ExplainTest {
                   birth_date: to_date(record:born)
                   postcode: record:postcode
         """);
-    shell.write(
-        "identity.yaml",
-        DistinctPeople.COMPARED
-            + """
-          mail: {kind: email, columns: [email]}
-        block_list:
-          email: [desk@mail.example]
-        """);
+    shell.write("identity.yaml", COMPARED);
     shell.write("landing/members/2026-06-01/members.csv", members());
     assertThat(shell.run("bronze").exitCode()).isZero();
     Shell.Outcome night = shell.run("silver");
@@ -118,6 +120,26 @@ class ExplainTest {
         .contains("\"profile\":\"members/10\",\"method\":\"founder\"")
         .contains("\"profile\":\"members/11\",\"method\":\"probabilistic\"")
         .contains("\"tied_to\":\"members/10\",\"by\":\"");
+  }
+
+  @Test
+  void fieldsDeclaredOtherwiseSinceTheNightAreRefusedInWords() {
+    String given = "  given: {kind: given_name, columns: [first_name]}\n";
+    String reordered =
+        COMPARED.replace(given, "").replace("block_list:", given.stripTrailing() + "\nblock_list:");
+    String added =
+        COMPARED.replace("block_list:", "  town: {kind: text, columns: [city]}\nblock_list:");
+    for (String edited : List.of(reordered, added)) {
+      shell.write("identity.yaml", edited);
+      Shell.Outcome outcome = shell.run("explain", "members/10", "members/11");
+      shell.write("identity.yaml", COMPARED);
+
+      assertThat(outcome.exitCode()).isEqualTo(2);
+      assertThat(outcome.err())
+          .contains(
+              "identity.yaml declares the fields or the blocking otherwise than on the last night."
+                  + " Run 'tributary nightly' first.");
+    }
   }
 
   @Test

@@ -101,12 +101,17 @@ public final class IdentityModels {
         .orElse(null);
   }
 
+  /** Whether a model was learned of the fields and the blocking that are declared. */
+  public static boolean isDeclaredSo(Row model, MatchSpec spec) {
+    return model.getString(model.fieldIndex(FINGERPRINT.name())).equals(spec.fingerprint());
+  }
+
   /** Why the last model cannot serve; null when it can. */
   private static String reason(Row last, MatchSpec spec, long profiles) {
     if (last == null) {
       return "There was none";
     }
-    if (!last.getString(last.fieldIndex(FINGERPRINT.name())).equals(spec.fingerprint())) {
+    if (!isDeclaredSo(last, spec)) {
       return "The fields or the blocking are declared otherwise";
     }
     long learnedFrom = last.getLong(last.fieldIndex(PROFILES.name()));
