@@ -72,9 +72,7 @@ record PersonPage(Grid grid, List<String> words) {
     String id = dossier.heir(masterId);
     List<Row> links = dossier.links(IdentityLinks.MASTER_CUSTOMER_ID.col().equalTo(id));
     if (links.isEmpty()) {
-      throw TributaryException.usage(
-          "There is no master customer '%s'. Give one of silver.identity_links, or two record keys."
-              .formatted(masterId));
+      throw TributaryException.usage(nobody(dossier, masterId, id));
     }
     List<String> keys = links.stream().map(PersonPage::key).toList();
     Evidence evidence = new Evidence(dossier, dossier.texts(keys), dossier.proven(keys));
@@ -84,6 +82,16 @@ record PersonPage(Grid grid, List<String> words) {
     }
     words.add(Figures.count(keys.size(), "profile") + " of " + id + ".");
     return new PersonPage(grid(links, evidence), List.copyOf(words));
+  }
+
+  private static String nobody(Dossier dossier, String masterId, String heir) {
+    if (!dossier.isKnown(masterId)) {
+      return "There is no master customer '%s'. Give one of silver.identity_links, or two record"
+              .formatted(masterId)
+          + " keys.";
+    }
+    String who = heir.equals(masterId) ? masterId : masterId + " became " + heir + ", which";
+    return who + " has no profiles any more. silver.identity_events tells what became of it.";
   }
 
   private static Grid grid(List<Row> links, Evidence evidence) {

@@ -17,8 +17,11 @@ import io.tributary.silver.identity.match.MatchSpec;
 import io.tributary.silver.identity.match.MatchState;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -129,23 +132,25 @@ public final class Dossier {
 
   /** Who took over from a master customer, at last; itself where nobody did. */
   public String heir(String masterId) {
+    Set<String> met = new HashSet<>();
     String id = masterId;
-    List<Row> heirs = heirs(id);
-    while (links(IdentityLinks.MASTER_CUSTOMER_ID.col().equalTo(id)).isEmpty()
-        && !heirs.isEmpty()) {
-      id = heirs.get(0).getString(0);
-      heirs = heirs(id);
+    Optional<String> next = Optional.of(masterId);
+    while (next.isPresent() && met.add(next.get())) {
+      id = next.get();
+      next =
+          links(IdentityLinks.MASTER_CUSTOMER_ID.col().equalTo(id)).isEmpty()
+              ? last(id).flatMap(IdentityEvents.Last::heir)
+              : Optional.empty();
     }
     return id;
   }
 
-  private List<Row> heirs(String id) {
-    return table(IdentityEvents.TABLE)
-        .filter(IdentityLinks.MASTER_CUSTOMER_ID.col().equalTo(id))
-        .filter(IdentityEvents.EVENT.col().equalTo("merged"))
-        .orderBy(Records.RUN.col().desc())
-        .select(IdentityEvents.HEIR_ID.col())
-        .limit(1)
-        .collectAsList();
+  /** Whether a master customer was ever called so. */
+  public boolean isKnown(String masterId) {
+    return last(masterId).isPresent();
+  }
+
+  private Optional<IdentityEvents.Last> last(String masterId) {
+    return IdentityEvents.last(table(IdentityEvents.TABLE), masterId);
   }
 }

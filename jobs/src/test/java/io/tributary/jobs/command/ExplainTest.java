@@ -12,7 +12,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ExplainTest {
   private static final Pattern MASTER_ID = Pattern.compile("c_[0-9a-f]{24}");
-
   private static final String COMPARED =
       DistinctPeople.COMPARED
           + """
@@ -23,10 +22,10 @@ class ExplainTest {
 
   @TempDir private static Path folder;
   private static Shell shell;
+  private static String gone;
 
-  /** Each person twice; the last two share a mailbox and nothing else. */
   @BeforeAll
-  static void aNight() {
+  static void twoNights() {
     shell = Shell.in(folder).withSpark();
     shell.write(
         "shop.yaml",
@@ -39,6 +38,7 @@ class ExplainTest {
         sources:
           - name: members
             format: csv
+            delivery: snapshot
             key: record:id
             feeds:
               customer_record:
@@ -50,12 +50,26 @@ class ExplainTest {
                   postcode: record:postcode
         """);
     shell.write("identity.yaml", COMPARED);
-    shell.write("landing/members/2026-06-01/members.csv", members());
+    night("2026-06-01", members() + "gone,Gonzalo,1931-05-06,79999,\n");
+    gone = id("members/gone");
+    night("2026-06-02", members());
+  }
+
+  private static void night(String day, String members) {
+    shell.write("landing/members/" + day + "/members.csv", members);
     assertThat(shell.run("bronze").exitCode()).isZero();
     Shell.Outcome night = shell.run("silver");
     assertThat(night.exitCode()).as(night.out() + night.err()).isZero();
   }
 
+  private static String id(String key) {
+    String question =
+        "select master_customer_id from silver.identity_links where record_key = '%s'";
+    String answer = shell.run("sql", question.formatted(key), "--csv").out();
+    return MASTER_ID.matcher(answer).results().findFirst().map(MatchResult::group).orElseThrow();
+  }
+
+  /** Each of forty twice, then some who share a mailbox and nothing else. */
   private static String members() {
     StringBuilder members = new StringBuilder("id,given,born,postcode,email\n");
     for (int place = 0; place < 80; place++) {
@@ -100,6 +114,14 @@ class ExplainTest {
   }
 
   @Test
+  void aPersonWithoutProfilesIsSaidToHaveNone() {
+    Shell.Outcome outcome = shell.run("explain", gone);
+
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.err()).contains(gone + " has no profiles any more.");
+  }
+
+  @Test
   void aBlockedValueSaysNothingHereAsItDoesAtNight() {
     Shell.Outcome outcome = shell.run("explain", "members/rosa", "members/emil", "--values");
 
@@ -111,10 +133,7 @@ class ExplainTest {
 
   @Test
   void aPersonIsExplainedByWhatJoinedEachProfile() {
-    String pair = shell.run("explain", "members/10", "members/11").out();
-    String id = MASTER_ID.matcher(pair).results().findFirst().map(MatchResult::group).orElseThrow();
-
-    Shell.Outcome outcome = shell.run("explain", id, "--json");
+    Shell.Outcome outcome = shell.run("explain", id("members/10"), "--json");
 
     assertThat(outcome.out())
         .contains("\"profile\":\"members/10\",\"method\":\"founder\"")

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -53,6 +54,7 @@ public final class IdentityEvents {
               Records.RUN)
           .key(Records.RUN, IdentityLinks.MASTER_CUSTOMER_ID, EVENT);
 
+  private static final String MERGED = "merged";
   private static final Table CHANGES =
       Table.silver(
           "changes",
@@ -68,6 +70,14 @@ public final class IdentityEvents {
   /** When and in which run a change of identity is found. */
   record Found(LocalDate asOf, long run) {}
 
+  /** An event, and whom it names besides. */
+  public record Last(String event, String other) {
+    /** Who stands for the master customer; nobody where it merged with none since it last stood. */
+    public Optional<String> heir() {
+      return event.equals(MERGED) ? Optional.of(other) : Optional.empty();
+    }
+  }
+
   /** The births among {@code people} and whatever else the assignment changed. */
   static Dataset<Row> of(Dataset<Row> people, IdAssignment assignment, Found found) {
     List<Row> changes = new ArrayList<>();
@@ -79,6 +89,19 @@ public final class IdentityEvents {
             .union(others)
             .withColumn(EVENT_DATE.name(), lit(found.asOf()))
             .withColumn(Records.RUN.name(), lit(found.run())));
+  }
+
+  /** The last that happened to a master customer; nothing where none was ever called so. */
+  public static Optional<Last> last(Dataset<Row> events, String masterId) {
+    return events
+        .filter(IdentityLinks.MASTER_CUSTOMER_ID.col().equalTo(masterId))
+        .orderBy(Records.RUN.col().desc())
+        .select(EVENT.col(), HEIR_ID.col())
+        .limit(1)
+        .collectAsList()
+        .stream()
+        .findFirst()
+        .map(row -> new Last(row.getString(0), row.getString(1)));
   }
 
   private static Dataset<Row> births(Dataset<Row> people) {
@@ -112,7 +135,7 @@ public final class IdentityEvents {
 
   private static Row merged(IdAssignment.Retirement retired) {
     String reason = profiles(retired.profiles()) + " became one person with those of the heir";
-    return RowFactory.create(retired.masterId(), "merged", retired.heir(), null, reason);
+    return RowFactory.create(retired.masterId(), MERGED, retired.heir(), null, reason);
   }
 
   private static String revived(IdAssignment.Given given) {
