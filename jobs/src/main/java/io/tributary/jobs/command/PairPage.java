@@ -1,13 +1,11 @@
 package io.tributary.jobs.command;
 
-import io.tributary.bronze.Records;
 import io.tributary.jobs.console.Grid;
 import io.tributary.jobs.console.Grid.Column;
 import io.tributary.jobs.night.Dossier;
 import io.tributary.models.identity.linkage.Model;
 import io.tributary.models.identity.linkage.Waterfall;
 import io.tributary.models.identity.resolution.Settings;
-import io.tributary.silver.identity.IdentityLinks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
@@ -15,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Row;
 
 /**
  * How two profiles compare, as a waterfall of bits.
@@ -35,12 +32,10 @@ record PairPage(Waterfall waterfall, List<String> one, List<String> other, List<
     if (waterfall.isParted()) {
       words.add("They are a generation apart, which is never one person.");
     }
-    Map<String, List<String>> proven = dossier.proven(keys);
-    List<String> shared = new ArrayList<>(proven.getOrDefault(one, List.of()));
-    shared.retainAll(proven.getOrDefault(other, List.of()));
-    shared.forEach(
-        value -> words.add("Both carry the same proven " + value.split(":", 2)[0] + "."));
-    words.add(people(dossier.links(Records.RECORD_KEY.col().isInCollection(keys)), shared));
+    boolean isLikely =
+        !waterfall.isParted()
+            && dossier.probability(waterfall.odds()) >= dossier.spec().numbers().join();
+    words.addAll(new PairGrounds(dossier, one, other).words(isLikely));
     return new PairPage(
         waterfall,
         hasValues ? Arrays.asList(texts.get(one)) : null,
@@ -65,21 +60,6 @@ record PairPage(Waterfall waterfall, List<String> one, List<String> other, List<
         corrected,
         settings.join(),
         settings.review());
-  }
-
-  private static String people(List<Row> links, List<String> shared) {
-    List<String> ids =
-        links.stream()
-            .map(link -> link.getString(link.fieldIndex(IdentityLinks.MASTER_CUSTOMER_ID.name())))
-            .distinct()
-            .toList();
-    if (ids.size() == 1) {
-      return "They are one person, " + ids.get(0) + ".";
-    }
-    String apart = "They are two people: " + String.join(" and ", ids) + ".";
-    return shared.isEmpty()
-        ? apart
-        : apart + " What else is known of them speaks against what they share; see review_queue.";
   }
 
   /** The waterfall as a table, drawn too where it is for the eye. */

@@ -12,6 +12,8 @@ import io.tributary.silver.identity.IdentityCalibrations;
 import io.tributary.silver.identity.IdentityEvents;
 import io.tributary.silver.identity.IdentityLinks;
 import io.tributary.silver.identity.IdentityModels;
+import io.tributary.silver.identity.ReviewDecisions;
+import io.tributary.silver.identity.match.ComparedGroups;
 import io.tributary.silver.identity.match.ComparedRecords;
 import io.tributary.silver.identity.match.MatchSpec;
 import io.tributary.silver.identity.match.MatchState;
@@ -128,6 +130,66 @@ public final class Dossier {
                     .computeIfAbsent(row.getString(0), none -> new ArrayList<>())
                     .add(row.getString(1)));
     return proven;
+  }
+
+  /**
+   * What somebody decided of two profiles.
+   *
+   * @param on the day, as in ISO 8601
+   * @param note why; null where nobody said
+   */
+  public record Decided(
+      String one, String other, boolean isSame, String by, String on, String note) {}
+
+  /** The decisions that stand, each of one of some profiles and one of others. */
+  public List<Decided> decisions(Collection<String> some, Collection<String> others) {
+    Column one = Records.RECORD_KEY.col();
+    Column other = ReviewDecisions.OTHER_RECORD_KEY.col();
+    Column isOfBoth = one.isInCollection(some).and(other.isInCollection(others));
+    Column isOfBothInTurn = one.isInCollection(others).and(other.isInCollection(some));
+    return ReviewDecisions.standing(table(ReviewDecisions.TABLE))
+        .filter(isOfBoth.or(isOfBothInTurn))
+        .orderBy(ReviewDecisions.DECIDED_AT.col())
+        .select(
+            one,
+            other,
+            ReviewDecisions.DECISION.col().equalTo(ReviewDecisions.Verdict.SAME.text()),
+            ReviewDecisions.DECIDED_BY.col(),
+            functions.to_date(ReviewDecisions.DECIDED_AT.col()).cast("string"),
+            ReviewDecisions.NOTE.col())
+        .collectAsList()
+        .stream()
+        .map(
+            row ->
+                new Decided(
+                    row.getString(0),
+                    row.getString(1),
+                    row.getBoolean(2),
+                    row.getString(3),
+                    row.getString(4),
+                    row.getString(5)))
+        .toList();
+  }
+
+  /** By kind how many different identifiers profiles carry, where that is more than one may. */
+  public Map<String, Long> tooMany(Collection<String> keys) {
+    Map<String, Long> tooMany = new TreeMap<>();
+    table(Identifiers.TABLE)
+        .filter(Identifiers.IS_USABLE.col())
+        .filter(Records.RECORD_KEY.col().isInCollection(keys))
+        .filter(Identifiers.KIND.col().isInCollection(spec.limits().keySet()))
+        .groupBy(Identifiers.KIND.col())
+        .agg(functions.countDistinct(Identifiers.VALUE_HASH.col()))
+        .collectAsList()
+        .stream()
+        .filter(row -> row.getLong(1) > spec.limits().get(row.getString(0)))
+        .forEach(row -> tooMany.put(row.getString(0), row.getLong(1)));
+    return tooMany;
+  }
+
+  /** Two profiles with those that likeness joins to them; nothing where they were not compared. */
+  public Optional<ComparedGroups> groups(String one, String other) {
+    return ComparedGroups.of(table(MatchState.PEOPLE), one, other);
   }
 
   /** Who took over from a master customer, at last; itself where nobody did. */

@@ -3,6 +3,7 @@ package io.tributary.jobs.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -18,6 +19,7 @@ class ExplainTest {
             mail: {kind: email, columns: [email]}
           block_list:
             email: [desk@mail.example]
+          limits: {loyalty: 1}
           """;
 
   @TempDir private static Path folder;
@@ -44,15 +46,20 @@ class ExplainTest {
               customer_record:
                 columns:
                   email: record:email
+                  loyalty_id: record:loyalty
                   is_email_verified: "true"
                   first_name: record:given
                   birth_date: to_date(record:born)
                   postcode: record:postcode
         """);
     shell.write("identity.yaml", COMPARED);
-    night("2026-06-01", members() + "gone,Gonzalo,1931-05-06,79999,\n");
+    night("2026-06-01", members() + "gone,Gonzalo,1931-05-06,79999,,\n");
     gone = id("members/gone");
+    decide("members/20", "members/21", "--different", "brothers");
+    decide("members/30", "members/33", "--same", null);
+    decide("members/50", "members/53", "--same", null);
     night("2026-06-02", members());
+    decide("members/40", "members/43", "--same", "married");
   }
 
   private static void night(String day, String members) {
@@ -62,6 +69,16 @@ class ExplainTest {
     assertThat(night.exitCode()).as(night.out() + night.err()).isZero();
   }
 
+  private static void decide(String one, String other, String verdict, String note) {
+    List<String> words = new ArrayList<>(List.of("review", "decide", one, other, verdict));
+    words.addAll(List.of("--by", "anna"));
+    if (note != null) {
+      words.addAll(List.of("--note", note));
+    }
+    Shell.Outcome outcome = shell.run(words.toArray(String[]::new));
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+  }
+
   private static String id(String key) {
     String question =
         "select master_customer_id from silver.identity_links where record_key = '%s'";
@@ -69,16 +86,18 @@ class ExplainTest {
     return MASTER_ID.matcher(answer).results().findFirst().map(MatchResult::group).orElseThrow();
   }
 
-  /** Each of forty twice, then some who share a mailbox and nothing else. */
+  /** Each of forty twice, then some who share a mailbox, and two members alike in all. */
   private static String members() {
-    StringBuilder members = new StringBuilder("id,given,born,postcode,email\n");
+    StringBuilder members = new StringBuilder("id,given,born,postcode,email,loyalty\n");
     for (int place = 0; place < 80; place++) {
-      members.append("%d,%s,\n".formatted(place, DistinctPeople.cells(place / 2)));
+      members.append("%d,%s,,\n".formatted(place, DistinctPeople.cells(place / 2)));
     }
-    members.append("bert,Bert,1961-02-03,70123,home@mail.example\n");
-    members.append("karla,Karla,1964-11-28,70123,home@mail.example\n");
-    members.append("rosa,Rosa,1951-02-03,70999,desk@mail.example\n");
-    members.append("emil,Emil,1974-11-28,71999,desk@mail.example\n");
+    members.append("bert,Bert,1961-02-03,70123,home@mail.example,\n");
+    members.append("karla,Karla,1964-11-28,70123,home@mail.example,\n");
+    members.append("rosa,Rosa,1951-02-03,70999,desk@mail.example,\n");
+    members.append("emil,Emil,1974-11-28,71999,desk@mail.example,\n");
+    members.append("paula,Paula,1949-04-17,70555,,L1\n");
+    members.append("paula2,Paula,1949-04-17,70555,,L2\n");
     return members.toString();
   }
 
@@ -111,6 +130,33 @@ class ExplainTest {
     assertThat(outcome.out())
         .containsPattern("given +different")
         .contains("Both carry the same proven email.", "They are two people:", "review_queue");
+  }
+
+  @Test
+  void whoDecidedWhatIsSaid() {
+    assertThat(shell.run("explain", "members/20", "members/21").out())
+        .containsPattern("anna decided on [0-9-]{10} that they are two people \\(brothers\\)\\.")
+        .contains("They are two people:");
+    assertThat(shell.run("explain", "members/30", "members/33").out())
+        .containsPattern("anna decided on [0-9-]{10} that they are one person\\.")
+        .contains("They are one person,");
+    assertThat(shell.run("explain", "members/51", "members/52").out())
+        .containsPattern("anna decided on [0-9-]{10} that members/50 and members/53 are one person")
+        .contains("Other profiles of the person join them:", "They are one person,");
+    assertThat(shell.run("explain", "members/43", "members/40").out())
+        .contains(
+            "that they are one person (married), which the next night obeys unless other decisions"
+                + " contradict it.",
+            "They are two people:");
+  }
+
+  @Test
+  void twoNumbersOfWhichNobodyHasTwoAreSaid() {
+    assertThat(shell.run("explain", "members/paula", "members/paula2").out())
+        .contains(
+            "Together they have 2 different identifiers of the kind 'loyalty'; by 'limits' of the"
+                + " identity file nobody has more than 1.",
+            "They are two people:");
   }
 
   @Test
