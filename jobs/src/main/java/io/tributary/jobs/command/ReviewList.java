@@ -12,8 +12,12 @@ import io.tributary.jobs.night.ReviewDesk;
 import io.tributary.jobs.night.Workspace;
 import io.tributary.silver.identity.ReviewDecisions;
 import io.tributary.silver.identity.ReviewQueue;
+import io.tributary.silver.identity.match.ReviewReason;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -49,7 +53,9 @@ final class ReviewList implements Callable<Integer> {
       if (isDecided) {
         TerminalTable.print(decided(desk), console);
       } else {
-        TerminalTable.print(waiting(desk), console);
+        List<Row> pairs = waiting(desk);
+        TerminalTable.print(grid(pairs), console);
+        reasons(pairs).forEach(console::say);
         long all = desk.rows(ReviewQueue.TABLE).count();
         console.say("%s in review.".formatted(Figures.count(all, "pair")));
       }
@@ -58,21 +64,32 @@ final class ReviewList implements Callable<Integer> {
     }
   }
 
-  private Grid waiting(ReviewDesk desk) {
+  private List<Row> waiting(ReviewDesk desk) {
+    return desk.rows(ReviewQueue.TABLE)
+        .orderBy(
+            desc_nulls_last(ReviewQueue.PROBABILITY.name()),
+            Records.RECORD_KEY.col(),
+            ReviewQueue.OTHER_RECORD_KEY.col())
+        .limit(limit)
+        .collectAsList();
+  }
+
+  /** What the reasons mean that are given. */
+  private static List<String> reasons(List<Row> pairs) {
+    Set<String> given = pairs.stream().map(row -> row.getString(3)).collect(Collectors.toSet());
+    return Stream.of(ReviewReason.values())
+        .filter(reason -> given.contains(reason.text()))
+        .map(reason -> reason.words() + ".")
+        .toList();
+  }
+
+  private static Grid grid(List<Row> pairs) {
     Grid.Builder grid =
         Grid.of(
             Column.text("record_key"),
             Column.text("other_record_key"),
             Column.number("probability"),
             Column.text("reason"));
-    List<Row> pairs =
-        desk.rows(ReviewQueue.TABLE)
-            .orderBy(
-                desc_nulls_last(ReviewQueue.PROBABILITY.name()),
-                Records.RECORD_KEY.col(),
-                ReviewQueue.OTHER_RECORD_KEY.col())
-            .limit(limit)
-            .collectAsList();
     pairs.forEach(row -> grid.row(row.get(0), row.get(1), row.get(2), row.get(3)));
     return grid.grid();
   }

@@ -133,6 +133,13 @@ class ExplainTest {
   }
 
   @Test
+  void aSharedMailboxThatTiesNobodyIsReviewedForThatReason() {
+    assertThat(shell.run("review", "list").out())
+        .containsPattern("members/bert +members/karla +\\S+ +identifier")
+        .contains("identifier: they share a proven identifier, but what else is known speaks of");
+  }
+
+  @Test
   void whoDecidedWhatIsSaid() {
     assertThat(shell.run("explain", "members/20", "members/21").out())
         .containsPattern("anna decided on [0-9-]{10} that they are two people \\(brothers\\)\\.")

@@ -30,7 +30,7 @@ public final class Identity {
               MatchState.TABLES.stream())
           .toList();
 
-  /** Raised when the same profiles make other people, so that the next night looks at all. */
+  /** Raised when the same profiles make other people or doubts; the next night looks at all. */
   private static final int REVISION = 2;
 
   private Identity() {}

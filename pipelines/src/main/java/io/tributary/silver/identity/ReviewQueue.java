@@ -17,13 +17,14 @@ import io.tributary.lake.Table;
 import io.tributary.models.identity.review.Decision;
 import io.tributary.models.identity.review.Decisions;
 import io.tributary.silver.identity.match.Matched;
+import io.tributary.silver.identity.match.ReviewReason;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
-/** Whom somebody should look at: two people who may be one, but not surely enough to join them. */
+/** Whom somebody should look at: two people who may be one, and are not joined. */
 public final class ReviewQueue {
   public static final Field OTHER_RECORD_KEY =
       required("other_record_key", TEXT, "A profile of the other person");
@@ -31,11 +32,7 @@ public final class ReviewQueue {
       optional(
           "probability", DOUBLE, "How probable it is that they are one person; null if not known");
   public static final Field REASON =
-      required(
-          "reason",
-          TEXT,
-          "likeness: they are alike, but not surely enough; contradiction: what was decided of them"
-              + " and of others cannot all be right");
+      required("reason", TEXT, ReviewReason.allInWords());
 
   public static final Table TABLE =
       Table.silver(
@@ -47,8 +44,6 @@ public final class ReviewQueue {
               REASON)
           .key(Records.RECORD_KEY, OTHER_RECORD_KEY);
 
-  private static final String LIKENESS = "likeness";
-  private static final String CONTRADICTION = "contradiction";
   private static final Field FIRST_ID = required("first_id", TEXT, "The smaller master customer");
   private static final Field SECOND_ID = required("second_id", TEXT, "The greater master customer");
   private static final Table PAIRS =
@@ -87,7 +82,7 @@ public final class ReviewQueue {
               new String[] {FIRST_ID.name(), SECOND_ID.name()},
               "left_anti");
     }
-    return TABLE.select(pairs.withColumn(REASON.name(), lit(LIKENESS)));
+    return TABLE.select(pairs);
   }
 
   /** The people of a pair, in order, however it names them. */
@@ -113,7 +108,7 @@ public final class ReviewQueue {
     return TABLE.select(
         pairs(links, waiting)
             .withColumn(PROBABILITY.name(), lit(null))
-            .withColumn(REASON.name(), lit(CONTRADICTION)));
+            .withColumn(REASON.name(), lit(ReviewReason.CONTRADICTION.text())));
   }
 
   private static Dataset<Row> pairs(Dataset<Row> links, Stream<Decision> decisions) {

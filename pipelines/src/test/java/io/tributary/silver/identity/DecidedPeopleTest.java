@@ -249,8 +249,10 @@ class DecidedPeopleTest {
         ReviewQueue.of(
             TestSpark.session()
                 .sql(
-                    "select * from values ('a1', 'b', 0.7D), ('b', 'c', 0.8D), ('a1', 'a2', 0.6D)"
-                        + " as t(record_key, person_key, probability)"),
+                    "select * from values ('a1', 'b', 0.7D, 'likeness'),"
+                        + " ('b', 'c', 0.8D, 'likeness'), ('a1', 'a2', 0.6D, 'likeness'),"
+                        + " ('a2', 'e', 0.02D, 'identifier')"
+                        + " as t(record_key, person_key, probability, reason)"),
             Rows.of(
                 IdentityLinks.TABLE,
                 """
@@ -265,6 +267,7 @@ class DecidedPeopleTest {
             decisions),
         """
         record_key | other_record_key | probability | reason
+        a2         | e                | 0.02        | identifier
         b          | c                | 0.8         | likeness
         c          | d                | -           | contradiction
         c          | e                | -           | contradiction

@@ -56,8 +56,8 @@ class SharedMailboxTest {
     Rows.assertRows(
         house.table(ReviewQueue.TABLE),
         """
-        record_key | other_record_key
-        club/bert  | club/karla
+        record_key | other_record_key | reason
+        club/bert  | club/karla       | identifier
         """);
   }
 
@@ -97,8 +97,8 @@ class SharedMailboxTest {
     Rows.assertRows(
         house.table(ReviewQueue.TABLE),
         """
-        record_key | other_record_key
-        club/one   | club/other
+        record_key | other_record_key | reason
+        club/one   | club/other       | identifier
         """);
   }
 

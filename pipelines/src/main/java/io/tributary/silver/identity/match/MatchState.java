@@ -54,7 +54,7 @@ public record MatchState(
           People.PROBABILITY,
           People.IS_MEMBER,
           People.COMPONENT,
-          People.IS_OPEN,
+          People.REASON,
           People.FINGERPRINT,
           People.IS_RIGHT);
   public static final Table GENERIC =

@@ -60,7 +60,7 @@ public record Matched(
 
   /** The doubtful pairs that somebody should look at. */
   public Dataset<Row> open() {
-    return doubtful.filter(People.IS_OPEN.col());
+    return doubtful.filter(People.REASON.col().isNotNull());
   }
 
   /**

@@ -47,9 +47,11 @@ final class People {
   static final Field COMPONENT =
       Field.required("component", Field.LONG, "The smallest id that hangs together with it");
 
-  /** Whether the row is of two people whom somebody should look at. */
-  static final Field IS_OPEN =
-      Field.required("is_open", Field.FLAG, "Whether somebody should look");
+  static final Field REASON =
+      Field.optional(
+          "reason",
+          Field.TEXT,
+          "Why somebody should look at the two, as review_queue says; null where nobody should");
 
   static final Field FINGERPRINT =
       Field.required(
@@ -73,7 +75,7 @@ final class People {
           PROBABILITY,
           IS_MEMBER,
           COMPONENT,
-          IS_OPEN,
+          REASON,
           FINGERPRINT,
           IS_RIGHT);
   static final StructType LINKED =
@@ -153,7 +155,7 @@ final class People {
     for (int record = 0; record < people.length; record++) {
       String key = group.get(record).getString(1);
       String person = group.get(people[record]).getString(1);
-      rows.add(component.row(key, person, bits[record], /* isMember= */ true, false));
+      rows.add(component.row(key, person, bits[record], /* isMember= */ true, null));
     }
     Doubt doubt = new Doubt(linker.settings().review(), parted(ties, united));
     addDoubtful(component, united, doubt, rows);
@@ -165,9 +167,10 @@ final class People {
 
   /** The records that hang together, how they are called, and their digest. */
   private record Component(List<Row> records, Linker linker, long name, long fingerprint) {
-    Row row(String one, String other, double bits, boolean isMember, boolean isOpen) {
+    Row row(String one, String other, double bits, boolean isMember, ReviewReason reason) {
+      String why = reason == null ? null : reason.text();
       return RowFactory.create(
-          one, other, probability(bits), isMember, name, isOpen, fingerprint, null);
+          one, other, probability(bits), isMember, name, why, fingerprint, null);
     }
 
     Row row(JudgedPairs.Pair pair) {
@@ -177,7 +180,7 @@ final class People {
           probability(pair.bits()),
           false,
           name,
-          false,
+          null,
           fingerprint,
           pair.isRight());
     }
@@ -270,7 +273,15 @@ final class People {
   }
 
   /** From which probability, and of which people whatever the probability, somebody looks. */
-  private record Doubt(double review, Set<List<Integer>> parted) {}
+  private record Doubt(double review, Set<List<Integer>> parted) {
+    /** Why somebody looks at two people; null where nobody does. */
+    ReviewReason reason(int one, int other, double probability) {
+      if (parted.contains(List.of(one, other))) {
+        return ReviewReason.IDENTIFIER;
+      }
+      return probability >= review ? ReviewReason.LIKENESS : null;
+    }
+  }
 
   /** Two people are named by their first records, which stand for all of theirs. */
   private static void addDoubtful(
@@ -281,12 +292,11 @@ final class People {
         if (people[one] == one && people[other] == other) {
           double bits = united.odds(one, other);
           double probability = component.linker().probability(bits);
-          boolean isOpen =
-              probability >= doubt.review() || doubt.parted().contains(List.of(one, other));
-          if (isOpen || probability >= DOUBTFUL) {
+          ReviewReason reason = doubt.reason(one, other, probability);
+          if (reason != null || probability >= DOUBTFUL) {
             rows.add(
                 component.row(
-                    component.key(one), component.key(other), bits, /* isMember= */ false, isOpen));
+                    component.key(one), component.key(other), bits, /* isMember= */ false, reason));
           }
         }
       }
