@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -61,6 +62,10 @@ public final class YamlFile {
   private static String place(Path file, JsonProcessingException fault) {
     if (fault instanceof UnrecognizedPropertyException unknown) {
       return ", line " + line(file, unknown.getPropertyName());
+    }
+    if (fault instanceof ValueInstantiationException whole && whole.getPath().isEmpty()) {
+      // The whole file has been read, so the line is its last, wherever the fault is.
+      return "";
     }
     return fault.getLocation() == null ? "" : ", line " + fault.getLocation().getLineNr();
   }

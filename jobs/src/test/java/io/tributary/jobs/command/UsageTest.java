@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tributary.jobs.settings.Settings;
 import io.tributary.jobs.settings.SettingsReader;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -132,6 +133,33 @@ class UsageTest {
     assertThat(outcome.err())
         .startsWith("tributary: " + folder.resolve("shop.yaml") + ", line 3: unknown key 'source'")
         .doesNotContain("\tat ", "    at ");
+  }
+
+  @Test
+  void aFaultInTheIdentityFileEndsWithoutATrace() {
+    Shell shell = Shell.in(folder);
+    shell.write(
+        "shop.yaml",
+        "lakehouse: a\nlanding: b\nhash_key: public-sample-key\nidentity: identity.yaml\n");
+    shell.write("identity.yaml", "fields: {given: {kind: given_name}}\n");
+    String file = folder.resolve("identity.yaml").toString();
+
+    var night = shell.run("nightly");
+    var evaluated =
+        shell.run(
+            "evaluate",
+            "identity",
+            "--records=people.csv",
+            "--key=id",
+            "--truth=who",
+            "--match=" + file);
+
+    for (Shell.Outcome outcome : List.of(night, evaluated)) {
+      assertThat(outcome.exitCode()).isEqualTo(2);
+      assertThat(outcome.err())
+          .startsWith("tributary: " + file + ": fields: given: columns: found none;")
+          .doesNotContain("\tat ", "    at ");
+    }
   }
 
   @Test

@@ -1,5 +1,7 @@
 package io.tributary.silver.identity.match;
 
+import io.tributary.silver.ContactPoints;
+import io.tributary.silver.CustomerRecord;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,19 @@ public record GoldenSpec(List<String> sources, List<Rule> rules, Map<String, Lis
     COMPLETE
   }
 
+  /** All of which the best is chosen; place, name and address are several fields together. */
+  static final List<String> CHOSEN =
+      List.of(
+          CustomerRecord.BIRTH_YEAR.name(),
+          CustomerRecord.GENDER.name(),
+          CustomerRecord.ACCEPTS_MARKETING.name(),
+          "place",
+          "name",
+          ContactPoints.BIRTH_DATE.name(),
+          ContactPoints.EMAIL.name(),
+          ContactPoints.PHONE.name(),
+          "address");
+
   public static final GoldenSpec STANDARD = new GoldenSpec(null, null, null);
 
   public GoldenSpec {
@@ -35,6 +50,15 @@ public record GoldenSpec(List<String> sources, List<Rule> rules, Map<String, Lis
             ? List.of(Rule.VERIFIED, Rule.SOURCE, Rule.RECENT, Rule.COMPLETE)
             : List.copyOf(rules);
     fields = fields == null ? Map.of() : new LinkedHashMap<>(fields);
+    fields.keySet().forEach(GoldenSpec::requireChosen);
+  }
+
+  private static void requireChosen(String name) {
+    if (!CHOSEN.contains(name)) {
+      throw new IllegalArgumentException(
+          "golden: fields: unknown field '%s'; allowed are %s"
+              .formatted(name, String.join(", ", CHOSEN)));
+    }
   }
 
   /** The rules for a field. */

@@ -1,6 +1,7 @@
 package io.tributary.silver.identity.match;
 
 import io.tributary.models.identity.Hash;
+import io.tributary.models.identity.blocking.Blocking;
 import io.tributary.models.identity.blocking.Rule;
 import io.tributary.models.identity.compare.Comparison;
 import io.tributary.models.identity.compare.Kind;
@@ -9,7 +10,9 @@ import io.tributary.models.identity.resolution.Settings;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -57,28 +60,86 @@ public record MatchSpec(
 
   /** The numbers of {@link Settings} that may be set. */
   public record Numbers(
-      Double join, Double review, Double pairs, Integer block, Integer component, Double retrain) {}
+      Double join, Double review, Double pairs, Integer block, Integer component, Double retrain) {
+    public Numbers {
+      double joining = share("join", join, Settings.STANDARD.join());
+      double reviewing = share("review", review, Settings.STANDARD.review());
+      if (reviewing > joining) {
+        throw new IllegalArgumentException(
+            "settings: review: found %s; allowed is no more than join, which is %s"
+                .formatted(reviewing, joining));
+      }
+      require("pairs", pairs, 1);
+      require("block", block, 1);
+      require("component", component, 1);
+      require("retrain", retrain, 0);
+    }
+
+    private static double share(String key, Double given, double standard) {
+      double share = given == null ? standard : given;
+      if (!(share > 0 && share < 1)) {
+        throw new IllegalArgumentException(
+            "settings: %s: found %s; allowed is what lies between 0 and 1, 0.82 for 82 %%"
+                .formatted(key, share));
+      }
+      return share;
+    }
+
+    private static void require(String key, Number given, int least) {
+      if (given != null && !(given.doubleValue() >= least)) {
+        throw new IllegalArgumentException(
+            "settings: %s: found %s; allowed are %d and more".formatted(key, given, least));
+      }
+    }
+  }
 
   public MatchSpec {
     if (fields == null || fields.isEmpty()) {
       throw new IllegalArgumentException("no fields are declared to compare records in");
     }
+    fields.forEach(MatchSpec::requireWhole);
     country = country == null ? "US" : country;
     blocking = blocking == null ? List.of() : List.copyOf(blocking);
     blockList = blockList == null ? Map.of() : new TreeMap<>(blockList);
     limits = limits == null ? Map.of() : new TreeMap<>(limits);
     validation = validation == null ? ValidationSpec.STANDARD : validation;
     golden = golden == null ? GoldenSpec.STANDARD : golden;
+    requireRules(blocking, schema(country, fields));
+  }
+
+  private static void requireWhole(String name, FieldSpec field) {
+    if (field == null || field.kind() == null) {
+      throw new IllegalArgumentException(
+          "fields: %s: kind: is missing; one of %s"
+              .formatted(name, List.of(Kind.values()).toString().toLowerCase(Locale.ROOT)));
+    }
+    List<String> columns = field.columns();
+    if (columns == null || columns.isEmpty() || columns.stream().anyMatch(Objects::isNull)) {
+      throw new IllegalArgumentException(
+          "fields: %s: columns: found none; name those that give its value".formatted(name));
+    }
+  }
+
+  private static void requireRules(List<String> blocking, Schema schema) {
+    try {
+      new Blocking(schema, rules(blocking, schema)).rules();
+    } catch (IllegalArgumentException fault) {
+      throw new IllegalArgumentException("blocking: " + fault.getMessage(), fault);
+    }
   }
 
   /** The declared fields, each as it is compared. */
   public Schema schema() {
+    return schema(country, fields);
+  }
+
+  private static Schema schema(String country, Map<String, FieldSpec> fields) {
     List<Schema.Column> columns = new ArrayList<>();
-    fields.forEach((name, field) -> columns.addAll(columns(name, field)));
+    fields.forEach((name, field) -> columns.addAll(columns(country, name, field)));
     return new Schema(columns);
   }
 
-  private List<Schema.Column> columns(String name, FieldSpec field) {
+  private static List<Schema.Column> columns(String country, String name, FieldSpec field) {
     List<Comparison> comparisons = field.kind().comparisons(country);
     List<Schema.Column> columns = new ArrayList<>();
     for (Comparison comparison : comparisons) {
@@ -97,7 +158,10 @@ public record MatchSpec(
 
   /** The declared rules. */
   public List<Rule> rules() {
-    Schema schema = schema();
+    return rules(blocking, schema());
+  }
+
+  private static List<Rule> rules(List<String> blocking, Schema schema) {
     return blocking.stream().map(rule -> Rule.parse(rule, schema)).toList();
   }
 
