@@ -81,13 +81,23 @@ final class SilverHouse {
     return retold;
   }
 
-  /** A night of all steps over the files delivered until then. */
+  /** A night of all steps below identity over the files delivered until then. */
   RunReport night(LocalDate asOf) {
     return night(asOf, file -> true, step -> true);
   }
 
   /** A night that finds only some of the files, or does only some of the steps. */
   RunReport night(LocalDate asOf, Predicate<PlannedFile> found, Predicate<Step> chosen) {
+    return perform(asOf, found, chosen.and(step -> !isOfPeople(step)));
+  }
+
+  /** A night of all steps, which finds out who is who by identifiers. */
+  RunReport nightOfPeople(LocalDate asOf) {
+    return perform(asOf, file -> true, step -> true);
+  }
+
+  private RunReport perform(
+      LocalDate asOf, Predicate<PlannedFile> found, Predicate<Step> chosen) {
     List<Step> selection = steps.stream().filter(chosen).toList();
     Set<String> chosenSources = selection.stream().map(Step::source).collect(Collectors.toSet());
     List<PlannedFile> files =
@@ -121,11 +131,14 @@ final class SilverHouse {
   private List<Step> steps() {
     KeyedHash hash = new KeyedHash("nights".getBytes(UTF_8));
     List<Step> all = new ArrayList<>(Bronze.steps(sources));
-    Silver.steps(sources, new Silver.Settings(business, hash, /* sharedIdentifierLimit= */ 5, null))
-        .stream()
-        .filter(step -> step.writes().stream().noneMatch(SilverHouse::isOfPeople))
-        .forEach(all::add);
+    all.addAll(
+        Silver.steps(
+            sources, new Silver.Settings(business, hash, /* sharedIdentifierLimit= */ 5, null)));
     return List.copyOf(all);
+  }
+
+  private static boolean isOfPeople(Step step) {
+    return step.writes().stream().anyMatch(SilverHouse::isOfPeople);
   }
 
   private static boolean isOfPeople(Table table) {
