@@ -96,8 +96,7 @@ final class SilverHouse {
     return perform(asOf, file -> true, step -> true);
   }
 
-  private RunReport perform(
-      LocalDate asOf, Predicate<PlannedFile> found, Predicate<Step> chosen) {
+  private RunReport perform(LocalDate asOf, Predicate<PlannedFile> found, Predicate<Step> chosen) {
     List<Step> selection = steps.stream().filter(chosen).toList();
     Set<String> chosenSources = selection.stream().map(Step::source).collect(Collectors.toSet());
     List<PlannedFile> files =

@@ -108,7 +108,9 @@ final class PairGrounds {
   private String tooMany(String kind, long values) {
     return "Together they have %d different identifiers of the kind '%s'; by 'limits' of the identity"
             .formatted(values, kind)
-        + " file nobody has more than " + dossier.spec().limits().get(kind) + ".";
+        + " file nobody has more than "
+        + dossier.spec().limits().get(kind)
+        + ".";
   }
 
   private String asGroups() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tributary.jobs.night.Dictionary;
 import io.tributary.jobs.night.Dictionary.Entry;
 import io.tributary.jobs.night.Pipelines;
+import io.tributary.jobs.settings.Owners;
 import io.tributary.jobs.settings.SettingsReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,7 +31,9 @@ class DictionaryTest {
   @Test
   void everyMeaningIsOneLineOfPlainText() {
     var settings = SettingsReader.read(Path.of(SAMPLE), Shell.HOME, Map.of());
-    var tables = Dictionary.of(Pipelines.steps(settings)).entries().stream().map(Entry::table);
+    var tables =
+        Dictionary.of(Pipelines.steps(settings), Owners.read(settings.owners())).entries().stream()
+            .map(Entry::table);
 
     var words =
         tables.flatMap(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tributary.lake.RunPlan.PlannedFile;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +34,7 @@ class DeliveriesTest {
             .map(day -> new PlannedFile("till", day, null, LocalDate.parse(day), 1, 1))
             .toList();
 
-    assertThat(new Deliveries(files).misdated(tomorrow, Optional.ofNullable(reached)))
+    assertThat(new Deliveries(files, List.of()).misdated(tomorrow, Optional.ofNullable(reached)))
         .map(PlannedFile::delivered)
         .isEqualTo(Optional.ofNullable(misdated));
   }

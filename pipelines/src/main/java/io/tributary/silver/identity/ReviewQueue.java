@@ -31,8 +31,7 @@ public final class ReviewQueue {
   public static final Field PROBABILITY =
       optional(
           "probability", DOUBLE, "How probable it is that they are one person; null if not known");
-  public static final Field REASON =
-      required("reason", TEXT, ReviewReason.allInWords());
+  public static final Field REASON = required("reason", TEXT, ReviewReason.allInWords());
 
   public static final Table TABLE =
       Table.silver(

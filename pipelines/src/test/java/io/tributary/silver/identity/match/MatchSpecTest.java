@@ -50,7 +50,7 @@ class MatchSpecTest {
           settings: {join: 0.5}                     | , line 2: settings: review: found 0.6; allowed is no more than join, which is 0.5
           settings: {block: 0}                      | , line 2: settings: block: found 0; allowed are 1 and more
           settings: {retrain: -0.1}                 | , line 2: settings: retrain: found -0.1; allowed are 0 and more
-          golden: {fields: {town: [recent]}}        | , line 2: golden: fields: unknown field 'town'; allowed are birth_year, gender, accepts_marketing, place
+          golden: {fields: {town: [recent]}}        | , line 2: golden: fields: unknown field 'town'; allowed are birth_year, gender, accepts_marketing, place, name, birth_date, email, phone, address
           """)
   void whatCannotBeMeantIsRefusedWithItsPlace(String more, String words) throws IOException {
     assertRefused(GIVEN + more, words);
