@@ -13,19 +13,6 @@ public final class TestSpark {
     return Holder.SESSION;
   }
 
-  /** The same Spark for many rows: compiles its plans, as a night outside of tests does. */
-  public static SparkSession compiling() {
-    SparkSession interpreting = session();
-    SparkSession compiling =
-        SparkSession.builder()
-            .config("spark.sql.codegen.wholeStage", true)
-            .config("spark.sql.codegen.factoryMode", "FALLBACK")
-            .create();
-    SparkSession.setDefaultSession(interpreting);
-    SparkSession.setActiveSession(interpreting);
-    return compiling;
-  }
-
   private static final class Holder {
     static final SparkSession SESSION = start();
 

@@ -34,7 +34,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 
 /** A lakehouse of bronze and silver over a landing folder. */
 final class SilverHouse {
@@ -49,17 +48,12 @@ final class SilverHouse {
   private final Set<PlannedFile> landed = new HashSet<>();
 
   SilverHouse(Path folder, Path landing, List<Source> sources, Business business) {
-    this(lakehouse(folder, TestSpark.session()), landing, sources, business);
+    this(lakehouse(folder), landing, sources, business);
   }
 
-  /** A lakehouse of so many rows that their plans are better compiled. */
-  static SilverHouse large(Path folder, Path landing, List<Source> sources, Business business) {
-    return new SilverHouse(lakehouse(folder, TestSpark.compiling()), landing, sources, business);
-  }
-
-  private static Lakehouse lakehouse(Path folder, SparkSession session) {
+  private static Lakehouse lakehouse(Path folder) {
     return new Lakehouse(
-        session, folder.toString(), folder.resolve("restricted").toString(), CLOCK);
+        TestSpark.session(), folder.toString(), folder.resolve("restricted").toString(), CLOCK);
   }
 
   private SilverHouse(Lakehouse house, Path landing, List<Source> sources, Business business) {
