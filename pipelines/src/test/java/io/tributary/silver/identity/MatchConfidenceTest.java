@@ -51,7 +51,7 @@ class MatchConfidenceTest {
         """
         threshold | is_chosen | resolved | share_resolved | share_unresolved | ties | expected | known | confirmed | decided | decided_same
         0.5       | false     | 8        | 1.0            | 0.0              | 0    | -        | 0     | -         | 0       | -
-        0.6       | false     | 8        | 1.0            | 0.0              | 2    | 0.635    | 1     | 0.0       | 1       | 0.0
+        0.6       | false     | 8        | 1.0            | 0.0              | 2    | 0.635    | 2     | 0.0       | 1       | 0.0
         0.7       | false     | 5        | 0.625          | 0.375            | 0    | -        | 0     | -         | 0       | -
         0.82      | true      | 5        | 0.625          | 0.375            | 0    | -        | 0     | -         | 0       | -
         0.9       | false     | 5        | 0.625          | 0.375            | 2    | 0.92     | 2     | 0.5       | 0       | -
