@@ -4,7 +4,9 @@ import static io.tributary.lake.Field.DATE;
 import static io.tributary.lake.Field.TEXT;
 import static io.tributary.lake.Field.optional;
 import static io.tributary.lake.Field.required;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
 
 import io.tributary.bronze.Records;
 import io.tributary.lake.DriverRows;
@@ -16,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -28,12 +32,14 @@ public final class IdentityEvents {
           "event",
           TEXT,
           "created: new; split: new, parted from another; revived: an id known before stands for"
-              + " somebody again; merged: the id passed to its heir");
+              + " somebody again; merged: the id passed to its heir; moved: profiles passed to"
+              + " another who was somebody else before; gone: no profile is left");
   public static final Field HEIR_ID =
       optional(
           "heir_id",
           TEXT,
-          "For merged: who took over. For split and revived: who it was split from, if anybody");
+          "For merged and moved: who took over. For split and revived: who it was split from, if"
+              + " anybody");
   public static final Field FOUNDING_KEY =
       optional(
           "founding_key",
@@ -52,9 +58,10 @@ public final class IdentityEvents {
               FOUNDING_KEY,
               REASON,
               Records.RUN)
-          .key(Records.RUN, IdentityLinks.MASTER_CUSTOMER_ID, EVENT);
+          .key(Records.RUN, IdentityLinks.MASTER_CUSTOMER_ID, EVENT, HEIR_ID);
 
   private static final String MERGED = "merged";
+  private static final String MOVED = "moved";
   private static final Table CHANGES =
       Table.silver(
           "changes",
@@ -64,6 +71,11 @@ public final class IdentityEvents {
           HEIR_ID,
           FOUNDING_KEY,
           REASON);
+
+  private static final Table WAYS =
+      Table.silver("ways", "One row per way.", Moves.FORMER_ID, IdentityLinks.MASTER_CUSTOMER_ID);
+  private static final Table IDS =
+      Table.silver("ids", "One row per id.", IdentityLinks.MASTER_CUSTOMER_ID);
 
   private IdentityEvents() {}
 
@@ -78,8 +90,15 @@ public final class IdentityEvents {
     }
   }
 
-  /** The births among {@code people} and whatever else the assignment changed. */
-  static Dataset<Row> of(Dataset<Row> people, IdAssignment assignment, Found found) {
+  /**
+   * The births among {@code people}, whatever else the assignment changed, and what became of the
+   * profiles besides.
+   *
+   * @param linksBefore the links that the profiles had, those of profiles that are gone among them
+   */
+  static Dataset<Row> of(
+      Dataset<Row> people, Dataset<Row> linksBefore, IdAssignment assignment, Found found) {
+    Dataset<Row> links = IdentityLinks.of(people);
     List<Row> changes = new ArrayList<>();
     assignment.persons().forEach((person, given) -> changes.addAll(change(person, given)));
     assignment.retirements().forEach(retired -> changes.add(merged(retired)));
@@ -87,14 +106,20 @@ public final class IdentityEvents {
     return TABLE.select(
         births(people)
             .union(others)
+            .union(moved(Moves.of(linksBefore, links), assignment))
+            .union(gone(linksBefore, links, assignment))
             .withColumn(EVENT_DATE.name(), lit(found.asOf()))
             .withColumn(Records.RUN.name(), lit(found.run())));
   }
 
-  /** The last that happened to a master customer; nothing where none was ever called so. */
+  /**
+   * The last that happened to a master customer, whichever profiles moved; nothing where none was
+   * ever called so.
+   */
   public static Optional<Last> last(Dataset<Row> events, String masterId) {
     return events
         .filter(IdentityLinks.MASTER_CUSTOMER_ID.col().equalTo(masterId))
+        .filter(EVENT.col().notEqual(MOVED))
         .orderBy(Records.RUN.col().desc())
         .select(EVENT.col(), HEIR_ID.col())
         .limit(1)
@@ -114,6 +139,51 @@ public final class IdentityEvents {
             HEIR_ID.from(lit(null)),
             FOUNDING_KEY.from(Records.RECORD_KEY.col()),
             REASON.from(lit("No profile of this person was known before")));
+  }
+
+  /** Profiles of whom no other event tells that they are somebody else's. */
+  private static Dataset<Row> moved(Dataset<Row> moves, IdAssignment assignment) {
+    Stream<Row> split =
+        assignment.persons().values().stream()
+            .filter(given -> given.origin() != null)
+            .map(given -> RowFactory.create(given.origin(), given.masterId()));
+    Stream<Row> merged =
+        assignment.retirements().stream()
+            .map(retired -> RowFactory.create(retired.masterId(), retired.heir()));
+    List<Row> told = Stream.concat(split, merged).toList();
+    String[] ids = {Moves.FORMER_ID.name(), IdentityLinks.MASTER_CUSTOMER_ID.name()};
+    Column profiles =
+        when(Moves.MOVED.col().equalTo(1), lit(profiles(1)))
+            .otherwise(concat(Moves.MOVED.col(), lit(" profiles")));
+    return moves
+        .join(DriverRows.of(told, WAYS.schema(), moves), ids, "left_anti")
+        .select(
+            IdentityLinks.MASTER_CUSTOMER_ID.from(Moves.FORMER_ID.col()),
+            EVENT.from(lit(MOVED)),
+            HEIR_ID.from(IdentityLinks.MASTER_CUSTOMER_ID.col()),
+            FOUNDING_KEY.from(lit(null)),
+            REASON.from(concat(profiles, lit(" passed to another person"))));
+  }
+
+  /** Ids that nobody has and nobody took over. */
+  private static Dataset<Row> gone(
+      Dataset<Row> linksBefore, Dataset<Row> links, IdAssignment assignment) {
+    String id = IdentityLinks.MASTER_CUSTOMER_ID.name();
+    List<Row> merged =
+        assignment.retirements().stream()
+            .map(retired -> RowFactory.create(retired.masterId()))
+            .toList();
+    return linksBefore
+        .select(id)
+        .distinct()
+        .join(links.select(id), id, "left_anti")
+        .join(DriverRows.of(merged, IDS.schema(), links), id, "left_anti")
+        .select(
+            IdentityLinks.MASTER_CUSTOMER_ID.col(),
+            EVENT.from(lit("gone")),
+            HEIR_ID.from(lit(null)),
+            FOUNDING_KEY.from(lit(null)),
+            REASON.from(lit("No profile of this person is left")));
   }
 
   private static List<Row> change(String person, IdAssignment.Given given) {

@@ -5,11 +5,9 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
-import io.tributary.bronze.Records;
 import io.tributary.lake.Field;
 import io.tributary.models.identity.IdAssignment;
 import io.tributary.models.identity.evaluate.SampledShare;
@@ -105,7 +103,7 @@ record NightFigures(
     }
   }
 
-  /** An id that retired, was born or came back has its event, which explains the change. */
+  /** An id that retired, was born or came back explains the change. */
   private static long moved(Resolution.Inputs inputs, Resolution found) {
     IdAssignment assignment = found.assignment();
     Set<String> explained =
@@ -115,19 +113,7 @@ record NightFigures(
                     .filter(given -> given.change() != IdAssignment.Change.KEPT)
                     .map(IdAssignment.Given::masterId))
             .collect(Collectors.toSet());
-    Dataset<Row> before =
-        inputs
-            .former()
-            .links()
-            .select(Records.RECORD_KEY.col(), IdentityLinks.MASTER_CUSTOMER_ID.col().as("former"));
-    return found
-        .identityLinks()
-        .join(before, Records.RECORD_KEY.name())
-        .filter(not(IdentityLinks.MASTER_CUSTOMER_ID.col().equalTo(col("former"))))
-        .groupBy(IdentityLinks.MASTER_CUSTOMER_ID.col(), col("former"))
-        .agg(count(lit(1)))
-        .collectAsList()
-        .stream()
+    return Moves.of(inputs.former().links(), found.identityLinks()).collectAsList().stream()
         .filter(
             row -> !explained.contains(row.getString(0)) && !explained.contains(row.getString(1)))
         .mapToLong(row -> row.getLong(2))

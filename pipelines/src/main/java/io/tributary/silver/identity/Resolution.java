@@ -85,7 +85,7 @@ record Resolution(
     var when = new IdentityEvents.Found(rules.asOf(), rules.run());
     return new Resolution(
         links,
-        IdentityEvents.of(people, assignment, when),
+        IdentityEvents.of(people, former.links(), assignment, when),
         GoldenCustomers.of(inputs.customerRecord(), links, rules.golden()),
         assignment);
   }

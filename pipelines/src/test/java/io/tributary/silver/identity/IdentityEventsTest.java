@@ -9,7 +9,7 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 
 class IdentityEventsTest {
-  /** A became B and stood again before B became A; C became A for good. */
+  /** A became B and stood again before B became A; C became A for good, but for what went to D. */
   private final Dataset<Row> events =
       Rows.of(
           IdentityEvents.TABLE,
@@ -22,6 +22,7 @@ class IdentityEventsTest {
           3   | revived | A                  | B
           4   | merged  | B                  | A
           5   | merged  | C                  | A
+          5   | moved   | C                  | D
           """);
 
   @Test

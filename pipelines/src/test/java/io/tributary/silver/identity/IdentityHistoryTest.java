@@ -145,7 +145,10 @@ class IdentityHistoryTest {
                     .allSatisfy(key -> assertThat(people.get(key)).isEqualTo(person.getKey())));
   }
 
-  /** Ids that appear were created, split or revived; ids whose profiles live on were merged. */
+  /**
+   * Ids that appear were created, split or revived; ids whose profiles live on were merged, others
+   * are gone; and each profile that is somebody else's has an event that tells from whom to whom.
+   */
   private static void assertExplained(
       Map<String, String> before, Map<String, String> people, Nights nights) {
     Set<String> appeared = new TreeSet<>(people.values());
@@ -153,10 +156,35 @@ class IdentityHistoryTest {
     Set<String> vanished = new TreeSet<>();
     before.forEach((key, id) -> vanished.addAll(people.containsKey(key) ? Set.of(id) : Set.of()));
     vanished.removeAll(people.values());
+    Set<String> gone = new TreeSet<>(before.values());
+    gone.removeAll(people.values());
+    gone.removeAll(vanished);
 
-    assertThat(ids(nights, "event <> 'merged'")).isEqualTo(appeared);
+    assertThat(ids(nights, "event in ('created', 'split', 'revived')")).isEqualTo(appeared);
     assertThat(ids(nights, "event = 'merged'")).isEqualTo(vanished);
+    assertThat(ids(nights, "event = 'gone'")).isEqualTo(gone);
+    assertThat(ways(nights)).containsAll(changes(before, people));
     assertThat(people.values()).containsAll(heirs(nights));
+  }
+
+  /** From whom to whom profiles went. */
+  private static Set<String> changes(Map<String, String> before, Map<String, String> people) {
+    Set<String> changes = new TreeSet<>();
+    before.forEach(
+        (key, id) -> {
+          if (people.containsKey(key) && !people.get(key).equals(id)) {
+            changes.add(id + " to " + people.get(key));
+          }
+        });
+    return changes;
+  }
+
+  /** The same as events tell it. */
+  private static Set<String> ways(Nights nights) {
+    String way =
+        "if(event in ('merged', 'moved'), concat(master_customer_id, ' to ', heir_id),"
+            + " concat(heir_id, ' to ', master_customer_id)) as way";
+    return Set.copyOf(Rows.of(nights.events().filter("heir_id is not null").selectExpr(way)));
   }
 
   private static Set<String> ids(Nights nights, String condition) {

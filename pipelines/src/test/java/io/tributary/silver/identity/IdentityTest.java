@@ -134,6 +134,25 @@ class IdentityTest {
   }
 
   @Test
+  void profilesThatPassFromOneToAnotherAreToldOfWhereBothLiveOn() {
+    var nights =
+        new Nights()
+            .then("record_key | loyalty_hash\na | l1\nb | l1\nc | l1\nd | l2\ne | l3")
+            .then("record_key | loyalty_hash\na | l1\nb | l2\nc | l3\nd | l2\ne | l3");
+
+    Rows.assertRows(
+        nights.links(),
+        "record_key | master_customer_id\na | a#0\nb | d#0\nc | e#0\nd | d#0\ne | e#0");
+    Rows.assertRows(
+        nights.events(),
+        """
+        event | master_customer_id | heir_id | founding_key | reason
+        moved | a#0                | d#0     | -            | 1 profile passed to another person
+        moved | a#0                | e#0     | -            | 1 profile passed to another person
+        """);
+  }
+
+  @Test
   void aProfileThatGoesLosesItsLinkAndIsTheSamePersonWhenItReturns() {
     var nights =
         new Nights()
@@ -141,7 +160,12 @@ class IdentityTest {
             .then("record_key | loyalty_hash\nb | l2");
 
     Rows.assertRows(nights.links(), "record_key | master_customer_id\nb | b#0");
-    Rows.assertRows(nights.events(), "event | master_customer_id");
+    Rows.assertRows(
+        nights.events(),
+        """
+        event | master_customer_id | heir_id | founding_key | reason
+        gone  | a#0                | -       | -            | No profile of this person is left
+        """);
 
     nights.then("record_key | loyalty_hash\na | l3\nb | l2");
 

@@ -62,7 +62,8 @@ class ReachedPeopleTest {
 
       assertSame(few, all, TABLES, night);
     }
-    assertThat(texts(few, IdentityEvents.TABLE, "event")).contains("created", "merged", "split");
+    assertThat(texts(few, IdentityEvents.TABLE, "event"))
+        .contains("created", "merged", "split", "moved", "gone");
     assertThat(few.table(IdentityCalibrations.TABLE).filter("decisions_used > 0").count())
         .isPositive();
     assertThat(texts(few, IdentityLinks.TABLE, "method"))

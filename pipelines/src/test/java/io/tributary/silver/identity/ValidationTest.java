@@ -152,7 +152,7 @@ class ValidationTest {
   }
 
   @Test
-  void profilesThatMoveWithoutAnEventAreCounted() {
+  void profilesThatMoveWithoutAMergeOrASplitAreCounted() {
     Nights nights = new Nights().then("record_key | loyalty_hash\na | l1\nb | l1\nc | l2\nd | l2");
 
     assertThat(moved(nights, "record_key | loyalty_hash\na | l1\nb | l2\nc | l2\nd | l2"))
