@@ -140,7 +140,14 @@ class UsageTest {
     Shell shell = Shell.in(folder);
     shell.write(
         "shop.yaml",
-        "lakehouse: a\nlanding: b\nhash_key: public-sample-key\nidentity: identity.yaml\n");
+        """
+        lakehouse: lakehouse
+        landing: landing
+        hash_key: public-sample-key
+        identity: identity.yaml
+        sources:
+          - {name: till, format: csv}
+        """);
     shell.write("identity.yaml", "fields: {given: {kind: given_name}}\n");
     String file = folder.resolve("identity.yaml").toString();
 
