@@ -58,7 +58,8 @@ final class SmallWorld {
               .replaceFirst("(?m)^segments: .*$", "segments: " + conf.resolve("segments.yaml"))
               .replaceFirst("(?m)^identity: .*\n", "")
               .replaceFirst(
-                  "(?m)^assumptions: .*$", "assumptions: " + conf.resolve("assumptions.yaml"));
+                  "(?m)^assumptions: .*$", "assumptions: " + conf.resolve("assumptions.yaml"))
+              .replaceFirst("(?m)^owners: .*$", "owners: " + conf.resolve("owners.yaml"));
       Files.createDirectories(folder);
       return Files.writeString(folder.resolve("small.yaml"), text);
     } catch (IOException e) {
