@@ -155,10 +155,9 @@ final class People {
     for (int record = 0; record < people.length; record++) {
       String key = group.get(record).getString(1);
       String person = group.get(people[record]).getString(1);
-      rows.add(component.row(key, person, bits[record], /* isMember= */ true, null));
+      rows.add(component.row(key, person, bits[record]));
     }
-    Doubt doubt = new Doubt(linker.settings().review(), parted(ties, united));
-    addDoubtful(component, united, doubt, rows);
+    new Doubts(united, ties, linker).pairs(DOUBTFUL).forEach(pair -> rows.add(component.row(pair)));
     JudgedPairs.of(group, values, plan).stream()
         .filter(pair -> linker.probability(pair.bits()) >= DOUBTFUL)
         .forEach(pair -> rows.add(component.row(pair)));
@@ -167,29 +166,31 @@ final class People {
 
   /** The records that hang together, how they are called, and their digest. */
   private record Component(List<Row> records, Linker linker, long name, long fingerprint) {
-    Row row(String one, String other, double bits, boolean isMember, ReviewReason reason) {
-      String why = reason == null ? null : reason.text();
+    Row row(String record, String person, double bits) {
       return RowFactory.create(
-          one, other, probability(bits), isMember, name, why, fingerprint, null);
+          record, person, probability(bits), true, name, null, fingerprint, null);
+    }
+
+    Row row(Doubts.Pair pair) {
+      ReviewReason reason = pair.reason();
+      return row(
+          pair.one(), pair.other(), pair.bits(), reason == null ? null : reason.text(), null);
     }
 
     Row row(JudgedPairs.Pair pair) {
+      return row(pair.one(), pair.other(), pair.bits(), null, pair.isRight());
+    }
+
+    private Row row(int one, int other, double bits, String reason, Boolean isRight) {
       return RowFactory.create(
-          key(pair.one()),
-          key(pair.other()),
-          probability(pair.bits()),
-          false,
-          name,
-          null,
-          fingerprint,
-          pair.isRight());
+          key(one), key(other), probability(bits), false, name, reason, fingerprint, isRight);
     }
 
     private double probability(double bits) {
       return Math.round(linker.probability(bits) * 1e4) / 1e4;
     }
 
-    String key(int record) {
+    private String key(int record) {
       return records.get(record).getString(1);
     }
   }
@@ -256,50 +257,5 @@ final class People {
       }
     }
     return ties;
-  }
-
-  /** Which people carry an identifier of each other, and are not one all the same. */
-  private static Set<List<Integer>> parted(List<int[]> ties, Agglomeration united) {
-    int[] people = united.people();
-    Set<List<Integer>> parted = new HashSet<>();
-    for (int[] tie : ties) {
-      int one = people[tie[0]];
-      int other = people[tie[1]];
-      if (one != other) {
-        parted.add(List.of(Math.min(one, other), Math.max(one, other)));
-      }
-    }
-    return parted;
-  }
-
-  /** From which probability, and of which people whatever the probability, somebody looks. */
-  private record Doubt(double review, Set<List<Integer>> parted) {
-    /** Why somebody looks at two people; null where nobody does. */
-    ReviewReason reason(int one, int other, double probability) {
-      if (parted.contains(List.of(one, other))) {
-        return ReviewReason.IDENTIFIER;
-      }
-      return probability >= review ? ReviewReason.LIKENESS : null;
-    }
-  }
-
-  /** Two people are named by their first records, which stand for all of theirs. */
-  private static void addDoubtful(
-      Component component, Agglomeration united, Doubt doubt, List<Row> rows) {
-    int[] people = united.people();
-    for (int one = 0; one < people.length; one++) {
-      for (int other = one + 1; other < people.length; other++) {
-        if (people[one] == one && people[other] == other) {
-          double bits = united.odds(one, other);
-          double probability = component.linker().probability(bits);
-          ReviewReason reason = doubt.reason(one, other, probability);
-          if (reason != null || probability >= DOUBTFUL) {
-            rows.add(
-                component.row(
-                    component.key(one), component.key(other), bits, /* isMember= */ false, reason));
-          }
-        }
-      }
-    }
   }
 }
