@@ -35,14 +35,14 @@ final class ScoreBook {
   /** Read while the steps are at work. */
   private final CompletableFuture<Map<String, List<Scored>>> past;
 
-  private final Deliveries deliveries;
+  private final Punctuality punctuality;
 
   ScoreBook(Lakehouse house, RunPlan plan, List<Step> steps) {
     this.house = house;
     this.plan = plan;
     steps.forEach(step -> step.writes().forEach(table -> makers.put(table, step)));
     this.past = CompletableFuture.supplyAsync(this::past);
-    this.deliveries = new Deliveries(house, plan, steps);
+    this.punctuality = new Punctuality(house, plan, makers);
   }
 
   /** The scores of the tables that were written or refused, or whose sources fell late. */
@@ -75,10 +75,10 @@ final class ScoreBook {
   /** A table may be left as it was for want of news, or because files came and held none. */
   private Optional<Scored> unwritten(Table table, Set<String> succeeded) {
     boolean isEmptyHanded =
-        succeeded.contains(makers.get(table).name()) && deliveries.cameTonight(table);
+        succeeded.contains(makers.get(table).name()) && punctuality.cameTonight(table);
     return isEmptyHanded
-        ? past(table).empty(plan.number(), plan.asOf(), deliveries.timeliness(table))
-        : past(table).carried(plan.number(), plan.asOf(), deliveries.timeliness(table));
+        ? past(table).empty(plan.number(), plan.asOf(), punctuality.timeliness(table))
+        : past(table).carried(plan.number(), plan.asOf(), punctuality.timeliness(table));
   }
 
   /** Which sources are late, low scores of rows in words, and what is unlike a table's history. */
@@ -94,7 +94,7 @@ final class ScoreBook {
                                 .map(Score::words),
                             scored.anomalies().stream())
                         .map(words -> new Alert(scored.table(), words)));
-    return Stream.concat(deliveries.late().stream(), ofTables).toList();
+    return Stream.concat(punctuality.late().stream(), ofTables).toList();
   }
 
   private static Set<String> named(List<StepResult> results, StepResult.Status... ends) {
@@ -122,7 +122,7 @@ final class ScoreBook {
                 write.profiled().isWhole(),
                 write.profiled().profile(),
                 write.findings()),
-            deliveries.timeliness(table));
+            punctuality.timeliness(table));
   }
 
   private PastScores past(Table table) {

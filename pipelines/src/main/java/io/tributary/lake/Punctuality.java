@@ -10,7 +10,6 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,25 +23,28 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
-/** When the landing sources delivered, and which tables are made from them. */
-final class Deliveries {
+/** Whether the landing sources deliver when they should, for each table that is made from them. */
+final class Punctuality {
   /** So many days back is enough to tell how often a source delivers. */
   private static final int DAYS = 400;
 
   private final Lakehouse house;
   private final RunPlan plan;
-  private final List<Step> steps;
-  private final Map<Table, Step> makers = new LinkedHashMap<>();
+  private final Map<Table, Step> makers;
   private final Map<Table, Set<String>> sources = new ConcurrentHashMap<>();
 
   /** Read while the steps are at work. */
   private final CompletableFuture<Map<String, Rhythm>> rhythms;
 
-  Deliveries(Lakehouse house, RunPlan plan, List<Step> steps) {
+  /**
+   * How the sources of a run deliver.
+   *
+   * @param makers by table the step that makes it
+   */
+  Punctuality(Lakehouse house, RunPlan plan, Map<Table, Step> makers) {
     this.house = house;
     this.plan = plan;
-    this.steps = steps;
-    steps.forEach(step -> step.writes().forEach(table -> makers.put(table, step)));
+    this.makers = makers;
     this.rhythms = CompletableFuture.supplyAsync(this::rhythms);
   }
 
@@ -54,7 +56,8 @@ final class Deliveries {
 
   /** The sources whose files this run looked for and which have delivered none for too long. */
   List<Alert> late() {
-    return steps.stream()
+    return makers.values().stream()
+        .distinct()
         .filter(step -> step.source() != null && plan.selection().contains(step.name()))
         .map(step -> rhythms.join().get(step.source()))
         .filter(Objects::nonNull)
