@@ -12,7 +12,6 @@ import io.tributary.lake.RunReport;
 import io.tributary.lake.Step;
 import io.tributary.lake.TributaryException;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,17 +111,12 @@ public final class Night {
   private LocalDate latest(Deliveries deliveries) {
     // Landing folders are cleared at times; the lakehouse remembers the day it has reached.
     Optional<LocalDate> reached = run.lastAsOf();
-    LocalDate tomorrow = today().plusDays(1);
+    LocalDate tomorrow = workspace.today().plusDays(1);
     deliveries.misdated(tomorrow, reached).ifPresent(file -> refuse(file, tomorrow));
     return Stream.of(deliveries.newest(), reached)
         .flatMap(Optional::stream)
         .max(LocalDate::compareTo)
         .orElseThrow(() -> nothingLanded(deliveries));
-  }
-
-  private LocalDate today() {
-    return ZonedDateTime.now(workspace.surroundings().clock().withZone(workspace.settings().zone()))
-        .toLocalDate();
   }
 
   /** A day once taken for today cannot be taken back. */

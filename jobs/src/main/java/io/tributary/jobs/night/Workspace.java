@@ -45,7 +45,12 @@ public final class Workspace implements AutoCloseable {
 
   /** The day the settings name for today; empty when that is the newest delivery. */
   public Optional<LocalDate> dayWanted() {
-    return settings.asOf().day(surroundings.clock(), settings.zone());
+    return settings.asOf().day(today());
+  }
+
+  /** The day on the clock, in the zone of the business. */
+  LocalDate today() {
+    return LocalDate.now(surroundings.clock().withZone(settings.zone()));
   }
 
   /** Refuses a configuration under which a run could begin and not come to its end. */

@@ -2,10 +2,8 @@ package io.tributary.jobs.settings;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import io.tributary.lake.TributaryException;
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 
 /** The day a run takes for today, as {@code latest}, {@code yesterday} or a date. */
@@ -34,14 +32,11 @@ public record AsOf(String text) {
   }
 
   /** The day it names; empty for the newest delivery, which the landing folder tells. */
-  public Optional<LocalDate> day(Clock clock, ZoneId zone) {
+  public Optional<LocalDate> day(LocalDate today) {
     if (equals(LATEST)) {
       return Optional.empty();
     }
-    return Optional.of(
-        equals(YESTERDAY)
-            ? LocalDate.now(clock.withZone(zone)).minusDays(1)
-            : LocalDate.parse(text));
+    return Optional.of(equals(YESTERDAY) ? today.minusDays(1) : LocalDate.parse(text));
   }
 
   private static void requireDate(String text) {
