@@ -1,7 +1,6 @@
 package io.tributary.bronze.source;
 
 import java.io.Serializable;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -104,7 +103,9 @@ final class CellNode implements Serializable {
         for (String field : named) {
           Variant said = element.getFieldByKey(field);
           CellNode node =
-              said == null ? null : open.remove(new Choice(field, textOf(said, said.getType())));
+              said == null
+                  ? null
+                  : open.remove(new Choice(field, CellText.of(said, said.getType())));
           if (node != null) {
             node.read(element, row);
           }
@@ -130,24 +131,14 @@ final class CellNode implements Serializable {
     }
     if (list != NONE) {
       row[list] = type == VariantUtil.Type.ARRAY ? items.ofEach(value) : null;
-      row[list + 1] = type != VariantUtil.Type.ARRAY && !textOf(value, type).isBlank();
+      row[list + 1] = type != VariantUtil.Type.ARRAY && !CellText.of(value, type).isBlank();
     }
     if (text != NONE || !typed.isEmpty()) {
-      String found = textOf(value, type);
+      String found = CellText.of(value, type);
       if (text != NONE) {
         row[text] = found;
       }
       typed.values().forEach(cell -> cell.read(found, row));
     }
-  }
-
-  private static String textOf(Variant value, VariantUtil.Type type) {
-    return switch (type) {
-      case STRING -> value.getString();
-      case LONG -> Long.toString(value.getLong());
-      case BOOLEAN -> Boolean.toString(value.getBoolean());
-      case DECIMAL -> value.getDecimal().toPlainString();
-      default -> value.toJson(ZoneOffset.UTC);
-    };
   }
 }
