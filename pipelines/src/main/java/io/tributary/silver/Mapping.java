@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  * @param checks rules on these columns; a row that breaks one sets its record aside
  */
 public record Mapping(String feed, List<Field> fields, List<Check> checks) {
-  /** The field of a made row that lists the values which were not of their type. */
+  /** The field of a made row that tells of the values which were not of their type. */
   private static final String UNFIT = "_unfit";
 
   private static final Pattern WORD_OR_LITERAL = Pattern.compile("'[^']*'|\\w+");
@@ -134,11 +134,7 @@ public record Mapping(String feed, List<Field> fields, List<Check> checks) {
       parts.add(value(field, yaml.columns().getOrDefault(field.name(), "null"), scope));
     }
     parts.add("'" + UNFIT + "'");
-    List<String> unfit = unfit(yaml, scope);
-    parts.add(
-        unfit.isEmpty()
-            ? "cast(array() as array<string>)"
-            : "array_compact(array(" + String.join(", ", unfit) + "))");
+    parts.add(Reasons.of(unfit(yaml, scope)));
     return "named_struct(" + String.join(", ", parts) + ")";
   }
 
@@ -166,35 +162,37 @@ public record Mapping(String feed, List<Field> fields, List<Check> checks) {
     return List.copyOf(tests);
   }
 
-  /** SQL for why the rows a record made are not fit, one text each; empty when they are. */
-  String reasons() {
+  /** SQL for why the rows a record made are not fit, as {@link Reasons}. */
+  String reasons(List<Feed> feeds) {
+    boolean isOneRow = feeds.size() == 1 && feeds.get(0).explode().isEmpty();
+    // What asks of each row by a function is evaluated without being compiled.
+    return isOneRow
+        ? ofRow("get(" + column() + ", 0)")
+        : Reasons.of(List.of("transform(" + column() + ", made -> " + ofRow("made") + ")"));
+  }
+
+  private String ofRow(String made) {
     List<String> tests = new ArrayList<>();
+    tests.add(made + "." + UNFIT);
     for (Field field : fields) {
       if (field.type().equals(Field.INSTANT)) {
-        tests.add(outOfTime(field));
+        tests.add(outOfTime(made, field));
       }
       if (!field.nullable()) {
-        tests.add(missing(field));
+        tests.add(missing(made, field));
       }
     }
     for (Check check : checks) {
       tests.add(
           "case when not ("
-              + ofMade(check.condition())
+              + ofMade(made, check.condition())
               + ") then '"
               + feed
               + ": "
               + check.name().replace("'", "''")
               + "' end");
     }
-    tests.add("cast(null as string)");
-    return "flatten(transform("
-        + column()
-        + ", made -> concat(made."
-        + UNFIT
-        + ", array_compact(array("
-        + String.join(", ", tests)
-        + ")))))";
+    return "if(" + made + " is null, null, " + Reasons.of(tests) + ")";
   }
 
   /**
@@ -202,13 +200,13 @@ public record Mapping(String feed, List<Field> fields, List<Check> checks) {
    * local time reaches. Days are left alone: 9999-12-31 is a common way to say that there is no
    * end.
    */
-  private String outOfTime(Field instant) {
-    return "case when made.%1$s < timestamp'%2$s' or made.%1$s >= timestamp'%3$s' then '%4$s.%1$s is not between 1900 and 2199' end"
-        .formatted(instant.name(), Field.FIRST_DAY, Field.END_DAY, feed);
+  private String outOfTime(String made, Field instant) {
+    return "case when %5$s.%1$s < timestamp'%2$s' or %5$s.%1$s >= timestamp'%3$s' then '%4$s.%1$s is not between 1900 and 2199' end"
+        .formatted(instant.name(), Field.FIRST_DAY, Field.END_DAY, feed, made);
   }
 
-  private String missing(Field field) {
-    String value = "made." + field.name();
+  private String missing(String made, Field field) {
+    String value = made + "." + field.name();
     return "case when "
         + (field.type().equals(Field.TEXT) ? "nullif(trim(" + value + "), '')" : value)
         + " is null then '"
@@ -218,12 +216,12 @@ public record Mapping(String feed, List<Field> fields, List<Check> checks) {
         + " is missing' end";
   }
 
-  private String ofMade(String condition) {
+  private String ofMade(String made, String condition) {
     Matcher words = WORD_OR_LITERAL.matcher(condition);
     return words.replaceAll(
         word -> {
           boolean isColumn = fields.stream().anyMatch(field -> field.name().equals(word.group()));
-          return Matcher.quoteReplacement((isColumn ? "made." : "") + word.group());
+          return Matcher.quoteReplacement((isColumn ? made + "." : "") + word.group());
         });
   }
 }

@@ -49,16 +49,15 @@ final class Typed {
             (name, feed) -> {
               Mapping mapping = mappings.get(name);
               columns.add(expr(mapping.rows(feed, cells)).as(mapping.column()));
-              reasons.add(mapping.reasons());
+              reasons.add(mapping.reasons(feed));
             });
     reasons.add("missing");
-    String wrong = "array_join(array_distinct(concat(" + String.join(", ", reasons) + ")), '; ')";
     return cells
         .read(bronze)
         .select(columns.toArray(Column[]::new))
         .withColumn(
             REASON.name(),
-            expr("coalesce(" + Records.DEFECT.name() + ", nullif(" + wrong + ", ''))"))
+            expr("coalesce(" + Records.DEFECT.name() + ", " + Reasons.told(reasons) + ")"))
         .drop(Records.DEFECT.name(), "missing");
   }
 
@@ -68,7 +67,6 @@ final class Typed {
 
   private static String missing(Source source, Cells cells) {
     List<String> tests = new ArrayList<>();
-    tests.add("cast(null as string)");
     for (String required : source.required()) {
       tests.add(
           "case when nullif(trim("
@@ -80,6 +78,6 @@ final class Typed {
     source.feeds().values().stream()
         .flatMap(List::stream)
         .forEach(feed -> tests.addAll(Unfit.lists(feed, cells)));
-    return "array_compact(array(" + String.join(", ", tests) + "))";
+    return Reasons.of(tests);
   }
 }
