@@ -2,10 +2,10 @@ package io.tributary.lake;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -47,10 +47,15 @@ final class DeltaTransaction {
   static DeltaTransaction begin(SparkSession session, Table table, Lakehouse house) {
     SparkSession.setActiveSession(session);
     DeltaLog log = DeltaLog.forTable(classic(session), new Path(house.path(table)));
-    OptimisticTransaction transaction = log.startTransaction(Option.empty(), Option.empty());
+    OptimisticTransaction transaction = log.startTransaction(Option.empty(), start(log, house));
     long now = house.clock().millis();
     DeltaDeclaration declaration = new DeltaDeclaration(table, transaction);
     return new DeltaTransaction(table, transaction, now, declaration.declare(now));
+  }
+
+  private static Option<Snapshot> start(DeltaLog log, Lakehouse house) {
+    Snapshot latest = log.update(false, Option.empty(), Option.empty());
+    return Option.apply(latest.version() < 0 ? new EmptySnapshot(log, house.noFiles()) : latest);
   }
 
   /** Whether a write by this writer with this or a later number is already in the table. */
@@ -72,29 +77,36 @@ final class DeltaTransaction {
     return transaction.snapshot().version();
   }
 
-  /** Writes new files; nobody sees them before the commit. Returns the rows written. */
-  long add(Dataset<Row> rows) {
+  /** Files that were written, and how many rows they hold. */
+  record Added(List<AddFile> files, long rows) {
+    static final Added NONE = new Added(List.of(), 0);
+
+    Added and(Added other) {
+      List<AddFile> all = Stream.of(files, other.files).flatMap(List::stream).toList();
+      return new Added(all, rows + other.rows);
+    }
+  }
+
+  /** Writes new files; nobody sees them before the commit. */
+  Added add(Dataset<Row> rows) {
     if (isRedeclared && !staying().isEmpty()) {
       new DeltaDeclaration(table, transaction).requireTypesOfStanding();
     }
-    long written = 0;
+    List<AddFile> files = new ArrayList<>();
     for (Action action : CollectionConverters.asJava(transaction.writeFiles(rows))) {
       actions.add(action);
       if (action instanceof AddFile file) {
-        written += file.numPhysicalRecords().getOrElse(() -> 0L);
+        files.add(file);
       }
     }
-    return written;
+    return new Added(files, rows(files));
   }
 
-  /** The rows of the files written in this transaction so far, read as plain Parquet. */
-  Dataset<Row> added(SparkSession session) {
+  /** The rows of files written in this transaction, read as plain Parquet. */
+  Dataset<Row> read(SparkSession session, Added added) {
     String root = transaction.deltaLog().dataPath().toString();
     String[] paths =
-        actions.stream()
-            .filter(AddFile.class::isInstance)
-            .map(action -> root + "/" + ((AddFile) action).path())
-            .toArray(String[]::new);
+        added.files().stream().map(file -> root + "/" + file.path()).toArray(String[]::new);
     return paths.length == 0
         ? session.createDataFrame(List.<Row>of(), table.schema())
         : session.read().schema(table.schema()).parquet(paths);
@@ -138,30 +150,30 @@ final class DeltaTransaction {
     if (near.isEmpty()) {
       return null;
     }
-    Map<String, Long> holding = holding(near, units, unit);
-    List<AddFile> files = near.stream().filter(one -> holding.containsKey(fileName(one))).toList();
+    Set<String> holding = holding(near, units, unit);
+    List<AddFile> files = near.stream().filter(one -> holding.contains(fileName(one))).toList();
     if (files.isEmpty()) {
       return null;
     }
     files.forEach(this::remove);
     Dataset<Row> rows = read(files);
-    long removed = holding.values().stream().mapToLong(Long::longValue).sum();
-    Dataset<Row> kept = rows.join(units, KeptRows.isOf(units, rows, unit), "left_anti");
-    return new KeptRows(kept, rows(files) - removed, units, unit);
+    return new KeptRows(
+        rows.join(units, KeptRows.isOf(units, rows, unit), "left_anti"), units, unit);
   }
 
-  /** By name of a file how many of its rows are of one of the units. */
-  private Map<String, Long> holding(List<AddFile> files, Dataset<Row> units, Field unit) {
+  /** The names of the files that hold a row of one of the units. */
+  private Set<String> holding(List<AddFile> files, Dataset<Row> units, Field unit) {
     Dataset<Row> stored = read(files);
     Column file = functions.col("_metadata.file_name").as("file_name");
     return stored
         .select(unit.col(), file)
         .join(units, KeptRows.isOf(units, stored, unit), "left_semi")
-        .groupBy("file_name")
-        .count()
+        .select("file_name")
+        .distinct()
         .collectAsList()
         .stream()
-        .collect(Collectors.toMap(row -> row.getString(0), row -> row.getLong(1)));
+        .map(row -> row.getString(0))
+        .collect(Collectors.toSet());
   }
 
   private static long rows(List<AddFile> files) {

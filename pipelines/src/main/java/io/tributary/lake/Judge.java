@@ -25,6 +25,7 @@ import org.apache.spark.sql.Row;
 /** Measures a table's checks, and how its cells are filled, in the scan that writes its rows. */
 final class Judge {
   private static final String ROWS = "rows";
+  private static final String DOUBTFUL_KEYS = "doubtful keys";
 
   private final Table table;
   private final List<Check> checks;
@@ -45,8 +46,12 @@ final class Judge {
         Profile.isScored(table) ? Profile.measures(table) : Map.of());
   }
 
-  /** What was found on the rows written. */
-  record Verdict(Profile profile, List<Finding> findings) {}
+  /**
+   * What was found on the rows written.
+   *
+   * @param areKeysDistinct whether it is certain that no two of them have one key
+   */
+  record Verdict(Profile profile, List<Finding> findings, boolean areKeysDistinct) {}
 
   boolean isWatching() {
     return !checks.isEmpty() || Profile.isScored(table);
@@ -59,13 +64,17 @@ final class Judge {
     List<Column> measures = new ArrayList<>();
     checks.forEach(check -> measures.add(measure(check).as(check.name())));
     cells.forEach((name, count) -> measures.add(count.as(name)));
+    if (!table.key().isEmpty()) {
+      measures.add(KeyHashes.of(table.keyColumns()).as(DOUBTFUL_KEYS));
+    }
     return rows.observe(observation, count(lit(1)).as(ROWS), measures.toArray(Column[]::new));
   }
 
   /** The verdict, once the watched rows have been written. */
   Verdict verdict() {
     if (!isWatching()) {
-      return new Verdict(new Profile(0, Map.of(), Map.of()), List.of());
+      return new Verdict(
+          new Profile(0, Map.of(), Map.of()), List.of(), /* areKeysDistinct= */ false);
     }
     Map<String, Object> measured = measured();
     long rows = number(measured.get(ROWS));
@@ -75,7 +84,8 @@ final class Judge {
         Profile.of(table, rows, counted),
         checks.stream()
             .map(check -> new Finding(check, rows, number(measured.get(check.name()))))
-            .toList());
+            .toList(),
+        !table.key().isEmpty() && number(measured.get(DOUBTFUL_KEYS)) == 0);
   }
 
   private static Column measure(Check check) {

@@ -8,15 +8,14 @@ import org.apache.spark.sql.Row;
  * The rows that stay where others of the same files are replaced.
  *
  * @param rows to be added again
- * @param count how many they are, by the statistics of their files
  * @param units of which there are none among them
  * @param unit the field that the units are values of
  */
-record KeptRows(Dataset<Row> rows, long count, Dataset<Row> units, Field unit) {
+record KeptRows(Dataset<Row> rows, Dataset<Row> units, Field unit) {
 
-  /** Of rows that were added, those that take the place of others. */
-  Dataset<Row> replacing(Dataset<Row> added) {
-    return added.join(units, isOf(units, added, unit), "left_semi");
+  /** Of rows that were added, those that are of no unit named. */
+  Dataset<Row> others(Dataset<Row> added) {
+    return added.join(units, isOf(units, added, unit), "left_anti");
   }
 
   /** Whether a row is of a unit; rows without one are a unit of their own. */

@@ -12,6 +12,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.delta.Snapshot;
+import org.apache.spark.sql.delta.actions.AddFile;
+import org.apache.spark.sql.delta.implicits.package$;
 import scala.Option;
 
 /** Where the tables stand: two roots, the second for personal data with credentials of its own. */
@@ -23,6 +25,7 @@ public final class Lakehouse {
   private final String restrictedRoot;
   private final Clock clock;
   private final Map<String, Long> versions = new ConcurrentHashMap<>();
+  private Dataset<AddFile> noFiles;
 
   public Lakehouse(SparkSession session, String root, String restrictedRoot, Clock clock) {
     this.session = session;
@@ -100,6 +103,14 @@ public final class Lakehouse {
     return DeltaLog.forTable(
             (org.apache.spark.sql.classic.SparkSession) reader, new Path(path(table)))
         .getSnapshotAt(version, Option.empty(), Option.empty(), /* within retention */ false);
+  }
+
+  /** What a table consists of before its first version. */
+  synchronized Dataset<AddFile> noFiles() {
+    if (noFiles == null) {
+      noFiles = session.emptyDataset(package$.MODULE$.addFileEncoder());
+    }
+    return noFiles;
   }
 
   /** Looks at the tables anew: whoever held the lakehouse until now may have moved them. */

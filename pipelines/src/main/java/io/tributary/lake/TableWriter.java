@@ -1,11 +1,9 @@
 package io.tributary.lake;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count_if;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sum;
 
+import io.tributary.lake.DeltaTransaction.Added;
 import io.tributary.lake.quality.Dimension;
 import io.tributary.lake.quality.Finding;
 import java.util.ArrayList;
@@ -71,8 +69,9 @@ final class TableWriter {
       return () -> {};
     }
     KeptRows kept = preparation.kept(transaction);
-    Dataset<Row> whole = kept == null ? watched : watched.union(kept.rows());
-    Written written = new Written(transaction, add(transaction, whole), kept);
+    Added fresh = add(transaction, watched);
+    Added again = kept == null ? Added.NONE : add(transaction, kept.rows());
+    Written written = new Written(transaction, fresh, again, kept);
     audit(judge, written);
     if (transaction.isEmpty() && transaction.version() >= 0) {
       return () -> {};
@@ -83,10 +82,10 @@ final class TableWriter {
     };
   }
 
-  /** So many rows, of which some only come again; {@code kept} is null where none do. */
-  private record Written(DeltaTransaction transaction, long rows, KeptRows kept) {
-    long fresh() {
-      return rows - kept.count();
+  /** Rows that are new, and rows that only come again; {@code kept} is null where none do. */
+  private record Written(DeltaTransaction transaction, Added fresh, Added again, KeptRows kept) {
+    long rows() {
+      return fresh.rows() + again.rows();
     }
   }
 
@@ -99,7 +98,7 @@ final class TableWriter {
     }
   }
 
-  private long add(DeltaTransaction transaction, Dataset<Row> rows) {
+  private Added add(DeltaTransaction transaction, Dataset<Row> rows) {
     try {
       return transaction.add(rows);
     } catch (RuntimeException e) {
@@ -113,7 +112,7 @@ final class TableWriter {
     List<Finding> findings = new ArrayList<>(verdict.findings());
     if (!table.key().isEmpty()) {
       Check unique = Check.fail(Dimension.KEY_IS_UNIQUE, keyNames());
-      findings.add(new Finding(unique, written.rows(), repeatedKeys(written)));
+      findings.add(new Finding(unique, written.rows(), repeatedKeys(written, verdict)));
     }
     findings.forEach(finding -> log.checked(table, finding));
     if (!transaction.isEmpty() || transaction.version() < 0) {
@@ -134,27 +133,31 @@ final class TableWriter {
   }
 
   /** Keys that come more than once among the rows written, or once there and once in the table. */
-  private long repeatedKeys(Written written) {
-    Dataset<Row> added = written.transaction().added(session);
-    KeptRows kept = written.kept();
-    if (kept != null && table.key().contains(kept.unit())) {
-      Row counts = counts(keys(kept.replacing(added)));
-      // Where every new row is of a named unit, no other row of the table has a key of theirs.
-      if (counts.getLong(1) == written.fresh()) {
-        return counts.getLong(0);
-      }
+  private long repeatedKeys(Written written, Judge.Verdict verdict) {
+    // Where every new row is of a named unit, no other row of the table has a key of theirs.
+    boolean isAlone = written.kept() != null && isOfNamedUnits(written);
+    Added judged = isAlone ? written.fresh() : written.fresh().and(written.again());
+    Dataset<Row> fresh = keys(written.transaction().read(session, judged));
+    Dataset<Row> standing =
+        isAlone ? null : written.transaction().standingNear(fresh, table.key().get(0));
+    if (verdict.areKeysDistinct() && standing == null && (isAlone || written.kept() == null)) {
+      return 0;
     }
-    Dataset<Row> fresh = keys(added);
-    Dataset<Row> standing = written.transaction().standingNear(fresh, table.key().get(0));
-    return counts(standing == null ? fresh : fresh.union(met(keys(standing), fresh))).getLong(0);
+    return repeated(standing == null ? fresh : fresh.union(met(keys(standing), fresh)));
   }
 
-  /** How many keys come more than once, and how many rows there are. */
-  private static Row counts(Dataset<Row> keys) {
+  private boolean isOfNamedUnits(Written written) {
+    KeptRows kept = written.kept();
+    return table.key().contains(kept.unit())
+        && kept.others(written.transaction().read(session, written.fresh())).isEmpty();
+  }
+
+  private static long repeated(Dataset<Row> keys) {
     return keys.groupBy(Stream.of(keys.columns()).map(keys::col).toArray(Column[]::new))
         .count()
-        .agg(count_if(col("count").gt(1)), coalesce(sum("count"), lit(0L)))
-        .head();
+        .agg(count_if(col("count").gt(1)))
+        .head()
+        .getLong(0);
   }
 
   private Dataset<Row> keys(Dataset<Row> rows) {
