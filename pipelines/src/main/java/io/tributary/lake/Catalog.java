@@ -4,10 +4,14 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /** The names under which SQL sees the lakehouse, {@code layer.table}, in one session's catalog. */
 public final class Catalog {
+  private static final long NEVER_WRITTEN = -1;
+
   private final Lakehouse house;
   private final SparkSession session;
   private final Map<String, Long> published;
@@ -45,6 +49,11 @@ public final class Catalog {
     return table.fields().stream()
         .map(field -> "CAST(NULL AS %s) AS `%s`".formatted(field.type().sql(), field.name()))
         .collect(Collectors.joining(", "));
+  }
+
+  /** The rows a reader sees; none when the table was never written. */
+  public Dataset<Row> read(Table table) {
+    return house.readAt(session, table, version(table).orElse(NEVER_WRITTEN));
   }
 
   /** The version a reader sees; empty when the table was never written. */

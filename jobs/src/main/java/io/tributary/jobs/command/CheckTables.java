@@ -22,8 +22,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -43,7 +41,6 @@ import picocli.CommandLine.ParentCommand;
       "Example: tributary check gold.customer_master"
     })
 final class CheckTables implements Callable<Integer> {
-  private static final long NEVER_WRITTEN = -1;
   private static final int REASONS_SHOWN = 20;
 
   @ParentCommand private Tributary tributary;
@@ -78,13 +75,8 @@ final class CheckTables implements Callable<Integer> {
     Catalog catalog = new Catalog(house, house.session());
     return tables(workspace).stream()
         .filter(table -> !names.isEmpty() || catalog.version(table).isPresent())
-        .map(table -> Audit.of(table, any -> read(any, catalog, house)))
+        .map(table -> Audit.of(table, catalog::read))
         .toList();
-  }
-
-  private static Dataset<Row> read(Table table, Catalog catalog, Lakehouse house) {
-    long version = catalog.version(table).orElse(NEVER_WRITTEN);
-    return house.readAt(house.session(), table, version);
   }
 
   private List<Table> tables(Workspace workspace) {

@@ -2,7 +2,6 @@ package io.tributary.jobs.night;
 
 import io.tributary.bronze.Records;
 import io.tributary.lake.Catalog;
-import io.tributary.lake.Table;
 import io.tributary.lake.TributaryException;
 import io.tributary.lake.YamlFile;
 import io.tributary.models.identity.linkage.Waterfall;
@@ -26,22 +25,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
 /** What tells why profiles are one person or not: the kept model and the tables as published. */
 public final class Dossier {
-  private final Workspace workspace;
   private final Catalog catalog;
   private final MatchSpec spec;
   private final Linker linker;
 
   private Dossier(Workspace workspace, MatchSpec spec) {
-    this.workspace = workspace;
     this.spec = spec;
     catalog = new Catalog(workspace.house(), workspace.house().session());
-    Row model = IdentityModels.newest(table(IdentityModels.TABLE));
+    Row model = IdentityModels.newest(catalog.read(IdentityModels.TABLE));
     if (model == null) {
       throw TributaryException.usage(
           "Nothing was learned of profiles yet. Run 'tributary nightly' first.");
@@ -52,7 +48,7 @@ public final class Dossier {
                   .formatted(workspace.settings().identity())
               + " 'tributary nightly' first.");
     }
-    Row calibration = IdentityModels.newest(table(IdentityCalibrations.TABLE));
+    Row calibration = IdentityModels.newest(catalog.read(IdentityCalibrations.TABLE));
     linker =
         IdentityModels.learned(model)
             .linker(spec.schema(), spec.numbers())
@@ -69,14 +65,6 @@ public final class Dossier {
     return new Dossier(workspace, YamlFile.read(workspace.settings().identity(), MatchSpec.class));
   }
 
-  private Dataset<Row> table(Table table) {
-    return catalog.version(table).isPresent()
-        ? workspace
-            .house()
-            .readAt(workspace.house().session(), table, catalog.version(table).getAsLong())
-        : workspace.house().read(workspace.house().session(), table);
-  }
-
   public MatchSpec spec() {
     return spec;
   }
@@ -84,7 +72,8 @@ public final class Dossier {
   /** The standardised values of profiles, by key; a key that is none is refused. */
   public Map<String, String[]> texts(Collection<String> keys) {
     Map<String, String[]> texts =
-        ComparedRecords.texts(table(MatchState.PROFILES), table(MatchState.GENERIC), spec, keys);
+        ComparedRecords.texts(
+            catalog.read(MatchState.PROFILES), catalog.read(MatchState.GENERIC), spec, keys);
     keys.forEach(
         key -> {
           if (!texts.containsKey(key)) {
@@ -108,7 +97,8 @@ public final class Dossier {
 
   /** The links of some profiles, or of the profiles of a master customer. */
   public List<Row> links(Column which) {
-    return table(IdentityLinks.TABLE)
+    return catalog
+        .read(IdentityLinks.TABLE)
         .filter(which)
         .orderBy(Records.RECORD_KEY.col())
         .collectAsList();
@@ -117,7 +107,8 @@ public final class Dossier {
   /** The proven identifiers of profiles that link, by profile, each as its kind and its hash. */
   public Map<String, List<String>> proven(Collection<String> keys) {
     Map<String, List<String>> proven = new TreeMap<>();
-    table(Identifiers.TABLE)
+    catalog
+        .read(Identifiers.TABLE)
         .filter(Identifiers.IS_LINKING.col())
         .filter(Records.RECORD_KEY.col().isInCollection(keys))
         .select(
@@ -147,7 +138,7 @@ public final class Dossier {
     Column other = ReviewDecisions.OTHER_RECORD_KEY.col();
     Column isOfBoth = one.isInCollection(some).and(other.isInCollection(others));
     Column isOfBothInTurn = one.isInCollection(others).and(other.isInCollection(some));
-    return ReviewDecisions.standing(table(ReviewDecisions.TABLE))
+    return ReviewDecisions.standing(catalog.read(ReviewDecisions.TABLE))
         .filter(isOfBoth.or(isOfBothInTurn))
         .orderBy(ReviewDecisions.DECIDED_AT.col())
         .select(
@@ -174,7 +165,8 @@ public final class Dossier {
   /** By kind how many different identifiers profiles carry, where that is more than one may. */
   public Map<String, Long> tooMany(Collection<String> keys) {
     Map<String, Long> tooMany = new TreeMap<>();
-    table(Identifiers.TABLE)
+    catalog
+        .read(Identifiers.TABLE)
         .filter(Identifiers.IS_USABLE.col())
         .filter(Records.RECORD_KEY.col().isInCollection(keys))
         .filter(Identifiers.KIND.col().isInCollection(spec.limits().keySet()))
@@ -189,7 +181,7 @@ public final class Dossier {
 
   /** Two profiles with those that likeness joins to them; nothing where they were not compared. */
   public Optional<ComparedGroups> groups(String one, String other) {
-    return ComparedGroups.of(table(MatchState.PEOPLE), one, other);
+    return ComparedGroups.of(catalog.read(MatchState.PEOPLE), one, other);
   }
 
   /** Who took over from a master customer, at last; itself where nobody did. */
@@ -213,6 +205,6 @@ public final class Dossier {
   }
 
   private Optional<IdentityEvents.Last> last(String masterId) {
-    return IdentityEvents.last(table(IdentityEvents.TABLE), masterId);
+    return IdentityEvents.last(catalog.read(IdentityEvents.TABLE), masterId);
   }
 }
