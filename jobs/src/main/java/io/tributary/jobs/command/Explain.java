@@ -6,6 +6,7 @@ import io.tributary.jobs.console.Grid;
 import io.tributary.jobs.console.Json;
 import io.tributary.jobs.console.TerminalTable;
 import io.tributary.jobs.night.Dossier;
+import io.tributary.jobs.night.SourceIdentifiers;
 import io.tributary.jobs.night.Workspace;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** Why profiles are one person, or are not. */
+/** Why profiles are one person, or are not, and the identifiers that can tell. */
 @Command(
     name = "explain",
     description = {
@@ -25,16 +26,31 @@ import picocli.CommandLine.ParentCommand;
       "A bit doubles the odds. People are united by the likeness of all their profiles, so two"
           + " profiles that say little may be one person by way of a third.",
       "",
-      "Example: tributary explain crm_members/7700000061 shop_customers/home/6000000948283"
+      "For a source: which identifiers its profiles bring, how complete they are, how many people"
+          + " share them and how consistent they are with those of the person's other profiles.",
+      "",
+      "Example: tributary explain crm_members/7700000061 shop_customers/home/6000000948283",
+      "         tributary explain shop_customers"
     })
 final class Explain implements Callable<Integer> {
   @ParentCommand private Tributary tributary;
 
-  @Parameters(
-      paramLabel = "KEY",
-      arity = "1..2",
-      description = "Two record keys of silver.identity_links, or one master_customer_id.")
-  private List<String> keys;
+  @ArgGroup(multiplicity = "1")
+  private Subject subject;
+
+  /** What is explained. */
+  private static final class Subject {
+    @Parameters(
+        paramLabel = "KEY",
+        arity = "1..2",
+        description =
+            "Two record keys of silver.identity_links; one of them, or a master_customer_id, for a"
+                + " person; or the name of a source.")
+    private List<String> keys;
+
+    @Option(names = "--sources", description = "Show the identifiers of every source.")
+    private boolean isEverySource;
+  }
 
   @Option(
       names = "--values",
@@ -55,16 +71,31 @@ final class Explain implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Workspace workspace = tributary.open()) {
-      Dossier dossier = Dossier.of(workspace);
-      if (keys.size() == 2) {
-        PairPage page = PairPage.of(dossier, keys.get(0), keys.get(1), hasValues);
-        write(page.grid(isForTheEye()), page.words());
+      if (subject.isEverySource) {
+        write(SourcePage.ofAll(SourceIdentifiers.of(workspace)));
+      } else if (subject.keys.size() == 1) {
+        explain(subject.keys.get(0), workspace);
       } else {
-        PersonPage page = PersonPage.of(dossier, keys.get(0));
-        write(page.grid(), page.words());
+        Dossier dossier = Dossier.of(workspace);
+        PairPage page = PairPage.of(dossier, subject.keys.get(0), subject.keys.get(1), hasValues);
+        write(page.grid(isForTheEye()), page.words());
       }
       return 0;
     }
+  }
+
+  private void explain(String key, Workspace workspace) {
+    SourceIdentifiers identifiers = SourceIdentifiers.of(workspace);
+    if (identifiers.isSource(key)) {
+      write(SourcePage.of(identifiers, key));
+    } else {
+      PersonPage page = PersonPage.of(Dossier.of(workspace), key, identifiers.sources());
+      write(page.grid(), page.words());
+    }
+  }
+
+  private void write(SourcePage page) {
+    write(page.grid(isForTheEye()), page.words());
   }
 
   private boolean isForTheEye() {

@@ -68,11 +68,18 @@ record PersonPage(Grid grid, List<String> words) {
     }
   }
 
-  static PersonPage of(Dossier dossier, String masterId) {
+  /**
+   * The page of a person.
+   *
+   * @param key a master customer, or a record of one
+   * @param sources what else could have been meant
+   */
+  static PersonPage of(Dossier dossier, String key, List<String> sources) {
+    String masterId = dossier.personOf(key).orElse(key);
     String id = dossier.heir(masterId);
     List<Row> links = dossier.links(IdentityLinks.MASTER_CUSTOMER_ID.col().equalTo(id));
     if (links.isEmpty()) {
-      throw TributaryException.usage(nobody(dossier, masterId, id));
+      throw TributaryException.usage(nobody(dossier, masterId, id, sources));
     }
     List<String> keys = links.stream().map(PersonPage::key).toList();
     Evidence evidence = new Evidence(dossier, dossier.texts(keys), dossier.proven(keys));
@@ -84,11 +91,14 @@ record PersonPage(Grid grid, List<String> words) {
     return new PersonPage(grid(links, evidence), List.copyOf(words));
   }
 
-  private static String nobody(Dossier dossier, String masterId, String heir) {
+  private static String nobody(
+      Dossier dossier, String masterId, String heir, List<String> sources) {
     if (!dossier.isKnown(masterId)) {
-      return "There is no master customer '%s'. Give one of silver.identity_links, or two record"
+      return "There is no master customer '%s' and no such record or source. Give a master"
               .formatted(masterId)
-          + " keys.";
+          + " customer or a record key of silver.identity_links, or a source with profiles: "
+          + String.join(", ", sources)
+          + ".";
     }
     String who = heir.equals(masterId) ? masterId : masterId + " became " + heir + ", which";
     return who + " has no profiles any more. silver.identity_events tells what became of it.";

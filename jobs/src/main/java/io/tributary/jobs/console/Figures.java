@@ -20,6 +20,13 @@ public final class Figures {
         : String.format(Locale.ROOT, "%,.2f", number.setScale(2, RoundingMode.HALF_UP));
   }
 
+  /** A share of 1 in percent; 0.0 and 100.0 stand for nothing and for all, and for no other. */
+  public static String percent(double share) {
+    double percent =
+        share > 0 && share < 1 ? Math.max(0.1, Math.min(99.9, 100 * share)) : 100 * share;
+    return String.format(Locale.ROOT, "%.1f %%", percent);
+  }
+
   /** A time in the unit that fits it. */
   public static String duration(double seconds) {
     if (seconds < 60) {

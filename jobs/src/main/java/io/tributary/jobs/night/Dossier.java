@@ -104,6 +104,13 @@ public final class Dossier {
         .collectAsList();
   }
 
+  /** The master customer of a profile; empty where there is no such profile. */
+  public Optional<String> personOf(String key) {
+    return links(Records.RECORD_KEY.col().equalTo(key)).stream()
+        .map(link -> link.getString(link.fieldIndex(IdentityLinks.MASTER_CUSTOMER_ID.name())))
+        .findFirst();
+  }
+
   /** The proven identifiers of profiles that link, by profile, each as its kind and its hash. */
   public Map<String, List<String>> proven(Collection<String> keys) {
     Map<String, List<String>> proven = new TreeMap<>();

@@ -51,6 +51,7 @@ class ExplainTest {
                   first_name: record:given
                   birth_date: to_date(record:born)
                   postcode: record:postcode
+          - {name: tills, format: csv}
         """);
     shell.write("identity.yaml", COMPARED);
     night("2026-06-01", members() + "gone,Gonzalo,1931-05-06,79999,,\n");
@@ -195,6 +196,80 @@ class ExplainTest {
   }
 
   @Test
+  void aRecordStandsForItsPerson() {
+    assertThat(shell.run("explain", "members/11").out())
+        .isEqualTo(shell.run("explain", id("members/10")).out());
+  }
+
+  @Test
+  void aSourceIsToldByWhatItsIdentifiersAreGoodFor() {
+    Shell.Outcome outcome = shell.run("explain", "members");
+
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    assertThat(outcome.out())
+        .isEqualTo(
+            """
+            kind      profiles  filled  completeness  values  linking  unusable  shared  most_people  consistency
+            ────────  ────────  ──────  ────────────  ──────  ───────  ────────  ──────  ───────────  ───────────
+            email           86       4         4.7 %       2        2         2       4            2            –
+            phone           86       0         0.0 %       –        –         –       –            –            –
+            loyalty         86       2         2.3 %       2        2         0       0            1            –
+            platform        86       0         0.0 %       –        –         –       –            –            –
+            86 profiles of members, for all brands.
+            No profile brings a phone number or a platform id.
+            4 profiles carry an e-mail address that more than one person carries; the most shared one has 2 people.
+            2 profiles carry an e-mail address that stands for nobody: too many share it, or the block list names it.
+            """);
+  }
+
+  @Test
+  void machinesReadSharesAndTheNoughtsOfAKindThatIsNotBrought() {
+    assertThat(shell.run("explain", "members", "--csv").out())
+        .isEqualTo(
+            """
+            kind,profiles,filled,completeness,values,linking,unusable,shared,most_people,consistency
+            email,86,4,0.0465,2,2,2,4,2,
+            phone,86,0,0.0,0,0,0,0,0,
+            loyalty,86,2,0.0233,2,2,0,0,1,
+            platform,86,0,0.0,0,0,0,0,0,
+            """);
+  }
+
+  @Test
+  void allSourcesAreShownWithTheKindsTheyBring() {
+    assertThat(shell.run("explain", "--sources", "--json").out())
+        .contains(
+            "{\"source\":\"members\",\"kind\":\"email\",\"profiles\":86,\"filled\":4,"
+                + "\"completeness\":0.0465,\"values\":2,\"linking\":2,\"unusable\":2,\"shared\":4,"
+                + "\"most_people\":2,\"consistency\":null}")
+        .contains("\"kind\":\"loyalty\"")
+        .doesNotContain("phone", "platform");
+    assertThat(shell.run("explain", "--sources").out())
+        .contains("1 source with customer profiles.");
+  }
+
+  @Test
+  void aSourceWithoutProfilesIsRefusedInWords() {
+    Shell.Outcome outcome = shell.run("explain", "tills");
+
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.err())
+        .contains("tills brings no customer profiles. These sources do: members.");
+  }
+
+  @Test
+  void beforeTheFirstNightThereIsNothingToTellOfSources() {
+    Shell unborn = Shell.in(folder.resolve("unborn"));
+    for (String what : List.of("till", "--sources")) {
+      Shell.Outcome outcome = unborn.run("explain", what);
+
+      assertThat(outcome.exitCode()).isEqualTo(2);
+      assertThat(outcome.err())
+          .contains("No source has brought a customer profile yet. Run 'tributary nightly' first.");
+    }
+  }
+
+  @Test
   void fieldsDeclaredOtherwiseSinceTheNightAreRefusedInWords() {
     String given = "  given: {kind: given_name, columns: [first_name]}\n";
     String reordered =
@@ -219,6 +294,11 @@ class ExplainTest {
     assertThat(shell.run("explain", "members/10", "nobody"))
         .satisfies(outcome -> assertThat(outcome.exitCode()).isEqualTo(2))
         .satisfies(outcome -> assertThat(outcome.err()).contains("no profile 'nobody'"));
-    assertThat(shell.run("explain", "c_0").err()).contains("no master customer 'c_0'");
+    assertThat(shell.run("explain", "c_0"))
+        .satisfies(outcome -> assertThat(outcome.exitCode()).isEqualTo(2))
+        .satisfies(
+            outcome ->
+                assertThat(outcome.err())
+                    .contains("no master customer 'c_0'", "a source with profiles: members."));
   }
 }

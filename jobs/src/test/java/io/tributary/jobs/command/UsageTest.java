@@ -27,6 +27,7 @@ class UsageTest {
         "check",
         "tables",
         "sql",
+        "explain",
         "vacuum",
         "doctor",
         "assumptions",

@@ -19,6 +19,15 @@ class FiguresTest {
   }
 
   @Test
+  void onlyAllIsAHundredPercentAndOnlyNoneIsNought() {
+    assertThat(Figures.percent(0.6666)).isEqualTo("66.7 %");
+    assertThat(Figures.percent(0.9999)).isEqualTo("99.9 %");
+    assertThat(Figures.percent(1)).isEqualTo("100.0 %");
+    assertThat(Figures.percent(0.0001)).isEqualTo("0.1 %");
+    assertThat(Figures.percent(0)).isEqualTo("0.0 %");
+  }
+
+  @Test
   void timesAreToldInTheUnitThatFits() {
     assertThat(Figures.duration(3.24)).isEqualTo("3.2 s");
     assertThat(Figures.duration(74)).isEqualTo("1 min 14 s");

@@ -22,6 +22,7 @@ import static org.apache.spark.sql.functions.when;
 import io.tributary.bronze.Records;
 import io.tributary.lake.Field;
 import io.tributary.lake.Table;
+import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -72,6 +73,16 @@ public final class IdentifierAudit {
               CONSISTENCY)
           .key(Records.SOURCE, Identifiers.KIND);
 
+  /** The kinds that each source is asked for. */
+  public static final List<String> KINDS =
+      Stream.of(
+              IdentifierKind.EMAIL,
+              IdentifierKind.PHONE,
+              IdentifierKind.LOYALTY,
+              IdentifierKind.PLATFORM)
+          .map(IdentifierKind::text)
+          .toList();
+
   private static final Column PERSON = IdentityLinks.MASTER_CUSTOMER_ID.col();
 
   private IdentifierAudit() {}
@@ -102,14 +113,7 @@ public final class IdentifierAudit {
   }
 
   private static Column kinds() {
-    return array(
-        Stream.of(
-                IdentifierKind.EMAIL,
-                IdentifierKind.PHONE,
-                IdentifierKind.LOYALTY,
-                IdentifierKind.PLATFORM)
-            .map(kind -> lit(kind.text()))
-            .toArray(Column[]::new));
+    return array(KINDS.stream().map(kind -> lit(kind)).toArray(Column[]::new));
   }
 
   private static Dataset<Row> found(Dataset<Row> carried) {
