@@ -171,6 +171,7 @@ final class IdentityNight {
               new MatchConfidence.Inputs(matched, scope.links(resolved), profiles),
               spec.numbers().join());
       doubtful = FewRows.of(matched.open());
+      PairsApart.tell(lake, matched, spec.numbers());
     }
     lake.overwrite(MatchConfidence.TABLE, lake.rows(MatchConfidence.TABLE, confidence));
     found.identifiers().write(lake);

@@ -64,6 +64,13 @@ public final class MatchConfidence {
           "Pairs of whom somebody decided and that would be as probable as this if nobody had");
   public static final Field DECIDED_SAME =
       optional("decided_same", DOUBLE, "The share of them that were decided to be one person");
+  public static final Field APART =
+      required(
+          "apart",
+          LONG,
+          "Pairs that are as probable as this and were not weighed with all theirs, because more"
+              + " profiles would hang together than may: likeness neither joins them nor asks"
+              + " anybody");
 
   public static final Table TABLE =
       Table.silver(
@@ -79,7 +86,8 @@ public final class MatchConfidence {
               KNOWN,
               CONFIRMED,
               DECIDED,
-              DECIDED_SAME)
+              DECIDED_SAME,
+              APART)
           .key(THRESHOLD);
 
   static final double[] THRESHOLDS = {.50, .60, .70, .82, .90, .95, .99};
@@ -131,7 +139,8 @@ public final class MatchConfidence {
               known.pairs(),
               known.share(),
               ofPeople.pairs(),
-              ofPeople.share()));
+              ofPeople.share(),
+              apart(inputs.matched(), bin)));
     }
     return rows;
   }
@@ -170,16 +179,20 @@ public final class MatchConfidence {
   }
 
   private static Known decided(Matched matched, int bin) {
-    double most = bin + 1 < THRESHOLDS.length ? THRESHOLDS[bin + 1] : 2;
     List<ReviewedPair> pairs =
         matched.reviewed().stream()
-            .filter(
-                pair -> {
-                  double said = rounded(matched.calibration().probability(pair.bits()));
-                  return said >= THRESHOLDS[bin] && said < most;
-                })
+            .filter(pair -> isIn(bin, rounded(matched.calibration().probability(pair.bits()))))
             .toList();
     return new Known(pairs.size(), pairs.stream().filter(pair -> pair.decision().isSame()).count());
+  }
+
+  private static long apart(Matched matched, int bin) {
+    return matched.apart().stream().filter(probability -> isIn(bin, rounded(probability))).count();
+  }
+
+  private static boolean isIn(int bin, double probability) {
+    return probability >= THRESHOLDS[bin]
+        && (bin + 1 == THRESHOLDS.length || probability < THRESHOLDS[bin + 1]);
   }
 
   private static Column bin() {

@@ -43,20 +43,21 @@ class MatchConfidenceTest {
                 decided(0.61, "x", "y", false),
                 decided(0.98, "v", "w", true),
                 decided(0.96, "u", "w", false),
-                decided(0.2, "s", "t", true)));
+                decided(0.2, "s", "t", true)),
+            List.of(0.55, 0.59996, 0.82, 0.9999));
     Rows.assertRows(
         TestSpark.session()
             .createDataFrame(
                 MatchConfidence.of(inputs(matched), 0.82), MatchConfidence.TABLE.schema()),
         """
-        threshold | is_chosen | resolved | share_resolved | share_unresolved | ties | expected | known | confirmed | decided | decided_same
-        0.5       | false     | 8        | 1.0            | 0.0              | 0    | -        | 0     | -         | 0       | -
-        0.6       | false     | 8        | 1.0            | 0.0              | 2    | 0.635    | 2     | 0.0       | 1       | 0.0
-        0.7       | false     | 5        | 0.625          | 0.375            | 0    | -        | 0     | -         | 0       | -
-        0.82      | true      | 5        | 0.625          | 0.375            | 0    | -        | 0     | -         | 0       | -
-        0.9       | false     | 5        | 0.625          | 0.375            | 2    | 0.92     | 2     | 0.5       | 0       | -
-        0.95      | false     | 2        | 0.25           | 0.75             | 0    | -        | 2     | 0.5       | 2       | 0.5
-        0.99      | false     | 2        | 0.25           | 0.75             | 0    | -        | 0     | -         | 0       | -
+        threshold | is_chosen | resolved | share_resolved | share_unresolved | ties | expected | known | confirmed | decided | decided_same | apart
+        0.5       | false     | 8        | 1.0            | 0.0              | 0    | -        | 0     | -         | 0       | -            | 1
+        0.6       | false     | 8        | 1.0            | 0.0              | 2    | 0.635    | 2     | 0.0       | 1       | 0.0          | 1
+        0.7       | false     | 5        | 0.625          | 0.375            | 0    | -        | 0     | -         | 0       | -            | 0
+        0.82      | true      | 5        | 0.625          | 0.375            | 0    | -        | 0     | -         | 0       | -            | 1
+        0.9       | false     | 5        | 0.625          | 0.375            | 2    | 0.92     | 2     | 0.5       | 0       | -            | 0
+        0.95      | false     | 2        | 0.25           | 0.75             | 0    | -        | 2     | 0.5       | 2       | 0.5          | 0
+        0.99      | false     | 2        | 0.25           | 0.75             | 0    | -        | 0     | -         | 0       | -            | 1
         """);
   }
 

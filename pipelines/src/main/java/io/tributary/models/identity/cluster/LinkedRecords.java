@@ -4,6 +4,7 @@ import io.tributary.models.identity.UnionFind;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -11,12 +12,17 @@ import java.util.stream.LongStream;
 public final class LinkedRecords implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  /** How sure a tie is. */
+  private static final float TIED = Float.MAX_VALUE;
+
   private final long[] ids;
   private final int[] smallest;
+  private final double[] apart;
 
-  private LinkedRecords(long[] ids, int[] smallest) {
+  private LinkedRecords(long[] ids, int[] smallest, double[] apart) {
     this.ids = ids;
     this.smallest = smallest;
+    this.apart = apart;
   }
 
   /**
@@ -31,7 +37,7 @@ public final class LinkedRecords implements Serializable {
   public static LinkedRecords of(Ties ties, long[] one, long[] other, float[] odds, int most) {
     long[][] tied = ties.links();
     float[] sure = new float[tied[0].length + odds.length];
-    Arrays.fill(sure, Float.MAX_VALUE);
+    Arrays.fill(sure, TIED);
     System.arraycopy(odds, 0, sure, tied[0].length, odds.length);
     return of(joined(tied[0], one), joined(tied[1], other), sure, most);
   }
@@ -47,6 +53,7 @@ public final class LinkedRecords implements Serializable {
     Arrays.fill(sizes, 1);
     int[] ones = places(ids, one);
     int[] others = places(ids, other);
+    DoubleStream.Builder apart = DoubleStream.builder();
     for (int link : surestFirst(ones, others, odds)) {
       int first = components.smallest(ones[link]);
       int second = components.smallest(others[link]);
@@ -54,10 +61,14 @@ public final class LinkedRecords implements Serializable {
       if (first != second && size <= most) {
         components.tie(first, second);
         sizes[components.smallest(first)] = size;
+      } else if (first != second && odds[link] != TIED) {
+        apart.add(odds[link]);
       }
     }
     return new LinkedRecords(
-        ids, IntStream.range(0, ids.length).map(components::smallest).toArray());
+        ids,
+        IntStream.range(0, ids.length).map(components::smallest).toArray(),
+        apart.build().toArray());
   }
 
   private static int[] places(long[] ids, long[] of) {
@@ -103,7 +114,13 @@ public final class LinkedRecords implements Serializable {
         left,
         IntStream.of(places)
             .map(place -> Arrays.binarySearch(left, ids[smallest[place]]))
-            .toArray());
+            .toArray(),
+        apart);
+  }
+
+  /** How sure the links are that were left out, ties apart. */
+  public DoubleStream apart() {
+    return DoubleStream.of(apart);
   }
 
   /** How many records are linked with any. */

@@ -23,25 +23,33 @@ import org.apache.spark.sql.Row;
  *     that nobody has two of say the same
  * @param calibration what decisions correct of the model's odds
  * @param reviewed what would have been said of the pairs of which somebody decided
+ * @param apart how probable the pairs are, from a half on, that were not weighed with all theirs,
+ *     because too many records would hang together
  */
 public record Matched(
     Dataset<Row> members,
     Dataset<Row> doubtful,
     Dataset<Row> judged,
     CalibrationMap calibration,
-    List<ReviewedPair> reviewed) {
+    List<ReviewedPair> reviewed,
+    List<Double> apart) {
   public static final Field PERSON_KEY = People.PERSON_KEY;
   public static final Field PROBABILITY = People.PROBABILITY;
   public static final Field COMPONENT = People.COMPONENT;
   public static final Field IS_RIGHT = People.IS_RIGHT;
 
-  static Matched of(Dataset<Row> people, CalibrationMap calibration, List<ReviewedPair> reviewed) {
+  static Matched of(
+      Dataset<Row> people,
+      CalibrationMap calibration,
+      List<ReviewedPair> reviewed,
+      List<Double> apart) {
     return new Matched(
         people.filter(People.IS_MEMBER.col()).drop(People.IS_MEMBER.name()),
         doubtful(people),
         people.filter(People.IS_RIGHT.col().isNotNull()),
         calibration,
-        reviewed);
+        reviewed,
+        apart);
   }
 
   /** Of people, as {@link MatchState} keeps them, the pairs that may be one. */

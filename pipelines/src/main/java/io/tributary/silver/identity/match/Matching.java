@@ -142,12 +142,10 @@ public final class Matching implements AutoCloseable {
     log.accept("%,d records may be one with another".formatted(linked.size()));
     List<ReviewedPair> reviewed = uniting.reviewed(standardised, linked);
     CalibrationMap calibration = calibrating.by(reviewed);
+    Uniting calibrated = uniting.calibrated(calibration);
     Dataset<Row> people =
-        uniting
-            .calibrated(calibration)
-            .people(standardised, linked)
-            .persist(StorageLevel.MEMORY_AND_DISK());
-    return new Found(people, Matched.of(people, calibration, reviewed));
+        calibrated.people(standardised, linked).persist(StorageLevel.MEMORY_AND_DISK());
+    return new Found(people, Matched.of(people, calibration, reviewed, calibrated.apart(linked)));
   }
 
   /** The pairs that may be one person. */

@@ -66,7 +66,7 @@ final class People {
               + " loyalty number; null for all other rows");
 
   /** From which probability on two people are told of, whoever looks at them. */
-  private static final double DOUBTFUL = 0.5;
+  static final double DOUBTFUL = 0.5;
 
   private static final StructType ROW =
       Standardised.row(

@@ -66,7 +66,8 @@ public final class Rematching {
         new MatchState(
             profiles, pairs, regrouped.all(people), reached.generic().rows(spec.schema(), rows));
     return new MatchNight(
-        Matched.of(state.people(), calibration, reviewed),
+        Matched.of(
+            state.people(), calibration, reviewed, uniting.calibrated(calibration).apart(linked)),
         state,
         regrouped.isAll() ? null : change(touched, reached, regrouped, people),
         List.of(made, people));

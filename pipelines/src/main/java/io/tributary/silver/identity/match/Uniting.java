@@ -51,6 +51,16 @@ record Uniting(JavaSparkContext context, Linker linker, Known known) {
     return People.of(standardised, context.broadcast(plan(linked)));
   }
 
+  /** How probable those links are, from a half on, that would let too many hang together. */
+  List<Double> apart(LinkedRecords linked) {
+    return linked
+        .apart()
+        .map(linker::probability)
+        .filter(probability -> probability >= People.DOUBTFUL)
+        .boxed()
+        .toList();
+  }
+
   private People.Plan plan(LinkedRecords linked) {
     return new People.Plan(linked, linker, known);
   }
