@@ -8,6 +8,7 @@ import io.tributary.lake.Table;
 import io.tributary.silver.ContactPoints;
 import io.tributary.silver.CustomerRecord;
 import io.tributary.silver.identity.match.MatchState;
+import io.tributary.silver.identity.match.NightBlocks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,7 @@ record ChangedProfiles(Set<String> keys, long profiles, Dataset<Row> rows) {
     List<Table> told = new ArrayList<>(List.of(CustomerRecord.TABLE));
     if (isLikenessAsked) {
       left.add(IdentityModels.TABLE);
+      left.add(NightBlocks.TABLE);
       left.addAll(MatchState.TABLES);
       told.add(ContactPoints.TABLE);
     }

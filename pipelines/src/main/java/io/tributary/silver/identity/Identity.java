@@ -7,6 +7,7 @@ import io.tributary.silver.CustomerRecord;
 import io.tributary.silver.KeyedHash;
 import io.tributary.silver.identity.match.MatchSpec;
 import io.tributary.silver.identity.match.MatchState;
+import io.tributary.silver.identity.match.NightBlocks;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -26,7 +27,7 @@ public final class Identity {
   /** The tables that likeness needs besides. */
   public static final List<Table> LIKENESS =
       Stream.concat(
-              Stream.of(IdentityModels.TABLE, IdentityCalibrations.TABLE),
+              Stream.of(IdentityModels.TABLE, IdentityCalibrations.TABLE, NightBlocks.TABLE),
               MatchState.TABLES.stream())
           .toList();
 

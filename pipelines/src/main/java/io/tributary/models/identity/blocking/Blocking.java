@@ -69,6 +69,26 @@ public final class Blocking implements Serializable {
     return large.size();
   }
 
+  /** How many blocks of a rule are divided. */
+  public long dividedBlocks(int rule) {
+    return large.stream().filter(key -> rule(key) == rule).count();
+  }
+
+  /** The rule by which a record has a key; of a part of a divided block that of the block. */
+  public int origin(long key, String[] texts) {
+    return rule(key) != DIVIDED
+        ? rule(key)
+        : LongStream.of(keys(texts))
+            .filter(
+                whole ->
+                    large.contains(whole)
+                        && LongStream.of(divided(new long[] {whole}, texts))
+                            .anyMatch(part -> part == key))
+            .mapToInt(Blocking::rule)
+            .findFirst()
+            .orElse(DIVIDED);
+  }
+
   public static int rule(long key) {
     return (int) (key & ~NO_RULE);
   }

@@ -66,7 +66,9 @@ public final class Evaluation {
         .collectAsList()
         .forEach(row -> records.put(row.getString(0), row));
     census = matching.census();
-    pairs = ScoredPairs.inBulk(ScoredPairs.of(matching.standardised(), plan())).collectAsList();
+    pairs =
+        ScoredPairs.inBulk(ScoredPairs.of(matching.standardised(), plan(), matching.crowded()))
+            .collectAsList();
   }
 
   private Broadcast<ScoredPairs.Plan> plan() {

@@ -10,10 +10,15 @@ import org.apache.spark.sql.Row;
  * The people of a night, and what it leaves for the next.
  *
  * @param change where that is not as the night before left it; null where all was looked at
+ * @param blocks what the blocking rules brought together; null where not all was compared
  * @param held what is kept in memory until the night is written
  */
 public record MatchNight(
-    Matched matched, MatchState state, MatchChange change, List<Dataset<Row>> held)
+    Matched matched,
+    MatchState state,
+    MatchChange change,
+    NightBlocks blocks,
+    List<Dataset<Row>> held)
     implements AutoCloseable {
   public MatchNight {
     held = List.copyOf(held);
@@ -35,6 +40,9 @@ public record MatchNight(
     }
     lake.overwrite(MatchState.PAIRS, state.pairs());
     lake.overwrite(MatchState.GENERIC, state.generic());
+    if (blocks != null) {
+      blocks.write(lake);
+    }
   }
 
   @Override

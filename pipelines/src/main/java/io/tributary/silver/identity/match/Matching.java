@@ -10,6 +10,7 @@ import io.tributary.models.identity.resolution.Resolver;
 import io.tributary.models.identity.resolution.Table;
 import io.tributary.models.identity.review.ReviewedPair;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -20,6 +21,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.functions;
 import org.apache.spark.storage.StorageLevel;
+import org.apache.spark.util.CollectionAccumulator;
 
 /** Finds the people among the records of any table, as a {@link MatchSpec} declares. */
 public final class Matching implements AutoCloseable {
@@ -32,6 +34,7 @@ public final class Matching implements AutoCloseable {
   private final Dataset<Row> whole;
   private final long records;
   private final JavaSparkContext context;
+  private final CollectionAccumulator<CrowdedBlock> crowded;
   private GenericValues generic;
   private BlockCensus census;
 
@@ -46,6 +49,7 @@ public final class Matching implements AutoCloseable {
     this.log = log;
     schema = spec.schema();
     context = DriverRows.context(rows);
+    crowded = context.sc().collectionAccumulator("crowded blocks");
     whole = Standardised.of(rows, schema).persist(StorageLevel.MEMORY_AND_DISK());
     records = whole.count();
   }
@@ -130,6 +134,9 @@ public final class Matching implements AutoCloseable {
         found.matched(),
         new MatchState(keyed(linker), pairs, found.people(), generic.rows(schema, whole)),
         /* change= */ null,
+        new NightBlocks(
+            RuleBlocks.of(census, linker.blocking(), Set.copyOf(crowded.value())),
+            linker.settings()),
         List.of(whole, pairs, found.people()));
   }
 
@@ -157,7 +164,8 @@ public final class Matching implements AutoCloseable {
     }
     return ScoredPairs.of(
         generic.without(whole, schema.size()),
-        context.broadcast(new ScoredPairs.Plan(linker, blocks, linker.block())));
+        context.broadcast(new ScoredPairs.Plan(linker, blocks, linker.block())),
+        crowded);
   }
 
   /** Counted once, for it depends on the rules alone and not on what is divided. */
@@ -189,6 +197,10 @@ public final class Matching implements AutoCloseable {
 
   BlockCensus census() {
     return census;
+  }
+
+  CollectionAccumulator<CrowdedBlock> crowded() {
+    return crowded;
   }
 
   JavaSparkContext context() {

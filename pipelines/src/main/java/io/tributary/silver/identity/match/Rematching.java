@@ -70,6 +70,7 @@ public final class Rematching {
             state.people(), calibration, reviewed, uniting.calibrated(calibration).apart(linked)),
         state,
         regrouped.isAll() ? null : change(touched, reached, regrouped, people),
+        /* blocks= */ null,
         List.of(made, people));
   }
 

@@ -17,6 +17,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.util.CollectionAccumulator;
 
 /**
  * The pairs of records that may be one person.
@@ -48,11 +49,19 @@ final class ScoredPairs {
     private static final long serialVersionUID = 1L;
   }
 
-  static Dataset<Row> of(Dataset<Row> standardised, Broadcast<Plan> plan) {
+  /**
+   * The pairs of all records.
+   *
+   * @param crowded hears of blocks in which not all meet; of one that is made again more than once
+   */
+  static Dataset<Row> of(
+      Dataset<Row> standardised,
+      Broadcast<Plan> plan,
+      CollectionAccumulator<CrowdedBlock> crowded) {
     MapPartitionsFunction<Row, Row> members =
         rows -> Rows.all(rows, row -> members(row, plan.value()));
     MapPartitionsFunction<Row, Row> pairs =
-        rows -> Rows.all(Rows.groups(rows), block -> pairs(block, plan.value()));
+        rows -> Rows.all(Rows.groups(rows), block -> pairs(block, plan.value(), crowded));
     return standardised
         .mapPartitions(members, Encoders.row(MEMBER))
         .repartition(functions.col("block_key"))
@@ -70,7 +79,8 @@ final class ScoredPairs {
         .toList();
   }
 
-  private static List<Row> pairs(List<Row> block, Plan plan) {
+  private static List<Row> pairs(
+      List<Row> block, Plan plan, CollectionAccumulator<CrowdedBlock> crowded) {
     if (block.size() < 2) {
       return List.of();
     }
@@ -82,6 +92,10 @@ final class ScoredPairs {
     }
     List<Row> pairs = new ArrayList<>();
     long key = block.get(0).getLong(0);
+    if (plan.block().isLarge(members.size())) {
+      String[] texts = Packed.unpack(block.get(0).getString(3), linker.schema().size());
+      crowded.add(CrowdedBlock.of(key, texts, members.size(), linker.blocking()));
+    }
     plan.block().compare(key, members, taken(linker, key, pairs));
     return pairs;
   }

@@ -9,6 +9,7 @@ import io.tributary.models.identity.linkage.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class BlockingTest {
@@ -43,6 +44,25 @@ class BlockingTest {
     assertThat(Blocking.common(divided, blocking.divided(keys, bobby, large)))
         .isEqualTo(1 << Blocking.DIVIDED);
     assertThat(Blocking.common(divided, blocking.divided(keys, ROBERT, large))).isZero();
+  }
+
+  @Test
+  void aPartOfADividedBlockIsOfItsRule() {
+    List<Rule> rules = blocking("born", "family.sound").rules();
+    long family = key(new Blocking(SCHEMA, rules).keys(BOB), 1);
+    Blocking blocking = new Blocking(SCHEMA, rules, Set.of(family));
+    long[] keys = blocking.divided(blocking.keys(BOB), BOB);
+
+    assertThat(LongStream.of(keys).mapToInt(Blocking::rule))
+        .containsExactlyInAnyOrder(0, Blocking.DIVIDED, Blocking.DIVIDED);
+    assertThat(LongStream.of(keys).mapToInt(key -> blocking.origin(key, BOB)))
+        .containsExactlyInAnyOrder(0, 1, 1);
+    assertThat(blocking.dividedBlocks(0)).isZero();
+    assertThat(blocking.dividedBlocks(1)).isEqualTo(1);
+  }
+
+  private static long key(long[] keys, int rule) {
+    return LongStream.of(keys).filter(key -> Blocking.rule(key) == rule).findFirst().orElseThrow();
   }
 
   @Test
