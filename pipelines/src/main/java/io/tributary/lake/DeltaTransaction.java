@@ -89,7 +89,7 @@ final class DeltaTransaction {
 
   /** Writes new files; nobody sees them before the commit. */
   Added add(Dataset<Row> rows) {
-    if (isRedeclared && !staying().isEmpty()) {
+    if (isRedeclared && hasStaying()) {
       new DeltaDeclaration(table, transaction).requireTypesOfStanding();
     }
     List<AddFile> files = new ArrayList<>();
@@ -118,6 +118,11 @@ final class DeltaTransaction {
    */
   Dataset<Row> standingNear(Dataset<Row> others, Field field) {
     return read(FileSpans.near(staying(), others, field));
+  }
+
+  /** Whether files that were there before stay. */
+  boolean hasStaying() {
+    return !staying().isEmpty();
   }
 
   private List<AddFile> staying() {

@@ -85,7 +85,7 @@ final class Judge {
         checks.stream()
             .map(check -> new Finding(check, rows, number(measured.get(check.name()))))
             .toList(),
-        !table.key().isEmpty() && number(measured.get(DOUBTFUL_KEYS)) == 0);
+        measured.get(DOUBTFUL_KEYS) instanceof Long doubtful && doubtful == 0);
   }
 
   private static Column measure(Check check) {

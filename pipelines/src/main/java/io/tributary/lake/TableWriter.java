@@ -87,6 +87,11 @@ final class TableWriter {
     long rows() {
       return fresh.rows() + again.rows();
     }
+
+    /** What may repeat a key: no row that only comes again, where the new ones are alone. */
+    Added judged(boolean isAlone) {
+      return isAlone ? fresh : fresh.and(again);
+    }
   }
 
   /** The attempt that committed died before it told what its checks had found. */
@@ -134,18 +139,25 @@ final class TableWriter {
 
   /** Keys that come more than once among the rows written, or once there and once in the table. */
   private long repeatedKeys(Written written, Judge.Verdict verdict) {
-    // Where every new row is of a named unit, no other row of the table has a key of theirs.
-    boolean isAlone = written.kept() != null && isOfNamedUnits(written);
-    Added judged = isAlone ? written.fresh() : written.fresh().and(written.again());
-    Dataset<Row> fresh = keys(written.transaction().read(session, judged));
-    Dataset<Row> standing =
-        isAlone ? null : written.transaction().standingNear(fresh, table.key().get(0));
-    if (verdict.areKeysDistinct() && standing == null && (isAlone || written.kept() == null)) {
+    DeltaTransaction transaction = written.transaction();
+    boolean isAlone = written.kept() == null ? !transaction.hasStaying() : isOfNamedUnits(written);
+    if (isAlone && areDistinct(written, verdict)) {
+      return 0;
+    }
+    Dataset<Row> fresh = keys(transaction.read(session, written.judged(isAlone)));
+    Dataset<Row> standing = isAlone ? null : transaction.standingNear(fresh, table.key().get(0));
+    if (standing == null && written.kept() == null && areDistinct(written, verdict)) {
       return 0;
     }
     return repeated(standing == null ? fresh : fresh.union(met(keys(standing), fresh)));
   }
 
+  /** Whether the scan that wrote the new rows saw them all, and no key twice. */
+  private static boolean areDistinct(Written written, Judge.Verdict verdict) {
+    return verdict.areKeysDistinct() && verdict.profile().rows() == written.fresh().rows();
+  }
+
+  /** Where every new row is of a named unit, no other row of the table has a key of theirs. */
   private boolean isOfNamedUnits(Written written) {
     KeptRows kept = written.kept();
     return table.key().contains(kept.unit())
