@@ -85,6 +85,14 @@ public final class Shell {
     return call(all.toArray(String[]::new));
   }
 
+  /** Runs a command under a configuration of the installation, in a lakehouse elsewhere. */
+  public static Outcome under(String configuration, Path lakehouse, String... arguments) {
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.addAll(List.of("--config", HOME.resolve(configuration).toString()));
+    all.addAll(List.of("--lakehouse", lakehouse.toString()));
+    return call(all.toArray(String[]::new));
+  }
+
   /** Runs a command line as it is. */
   public static Outcome call(String... arguments) {
     Page page = new Page();

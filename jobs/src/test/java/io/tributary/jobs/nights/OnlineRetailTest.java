@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,15 +92,7 @@ class OnlineRetailTest {
   }
 
   private static Shell.Outcome tributary(String... arguments) {
-    return Shell.call(
-        Stream.concat(
-                Stream.of(arguments),
-                Stream.of(
-                    "--config",
-                    Shell.HOME.resolve("conf/examples/online-retail.yaml").toString(),
-                    "--lakehouse",
-                    folder.resolve("lakehouse").toString()))
-            .toArray(String[]::new));
+    return Shell.under("conf/examples/online-retail.yaml", folder.resolve("lakehouse"), arguments);
   }
 
   private static String row(String query) {

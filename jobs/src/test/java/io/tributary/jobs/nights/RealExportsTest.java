@@ -79,15 +79,7 @@ class RealExportsTest {
   }
 
   private static Shell.Outcome tributary(String... arguments) {
-    return Shell.call(
-        Stream.concat(
-                Stream.of(arguments),
-                Stream.of(
-                    "--config",
-                    Shell.HOME.resolve("conf/examples/real-exports.yaml").toString(),
-                    "--lakehouse",
-                    folder.resolve("lakehouse").toString()))
-            .toArray(String[]::new));
+    return Shell.under("conf/examples/real-exports.yaml", folder.resolve("lakehouse"), arguments);
   }
 
   private static List<String> rows(String query) {

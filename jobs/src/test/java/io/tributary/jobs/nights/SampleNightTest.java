@@ -54,17 +54,9 @@ class SampleNightTest {
   }
 
   private static Shell.Outcome tributary(String... arguments) {
-    return Shell.call(
-        Stream.concat(
-                Stream.of(arguments),
-                Stream.of(
-                    "--config",
-                    Shell.HOME.resolve("conf/local.yaml").toString(),
-                    "--lakehouse",
-                    folder.resolve("lakehouse").toString(),
-                    "--landing",
-                    landing().toString()))
-            .toArray(String[]::new));
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.addAll(List.of("--landing", landing().toString()));
+    return Shell.under("conf/local.yaml", folder.resolve("lakehouse"), all.toArray(String[]::new));
   }
 
   private static List<String[]> rows(String query) {
