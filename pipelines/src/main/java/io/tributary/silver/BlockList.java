@@ -2,6 +2,7 @@ package io.tributary.silver;
 
 import static io.tributary.lake.Field.TEXT;
 import static io.tributary.lake.Field.required;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
 import io.tributary.lake.Field;
@@ -44,10 +45,11 @@ public final class BlockList {
   }
 
   /** The keyed hashes of the values, as profiles carry them. */
-  public static Set<String> hashes(Dataset<Row> values, KeyedHash hash) {
+  public static Set<String> hashes(Dataset<Row> values, KeyedHash hash, PhoneNumbers numbers) {
+    Column phone = numbers.canonical(VALUE.col(), lit(null).cast(TEXT));
     Column canonical =
         when(KIND.col().equalTo("email"), Canonical.email(VALUE.col()))
-            .when(KIND.col().equalTo("phone"), Canonical.phone(VALUE.col()))
+            .when(KIND.col().equalTo("phone"), phone)
             .otherwise(Canonical.loyalty(VALUE.col()));
     Set<String> hashes = new TreeSet<>();
     for (Row row : values.select(hash.of(canonical)).collectAsList()) {

@@ -34,11 +34,6 @@ final class Canonical {
     return column + " rlike " + literal(ADDRESS);
   }
 
-  static Column phone(Column given) {
-    Column digits = regexp_replace(given, "[^0-9+]|(?<=.)\\+", "");
-    return when(digits.rlike("[1-9]"), digits);
-  }
-
   static Column loyalty(Column given) {
     return number(upper(trimmed(given)));
   }

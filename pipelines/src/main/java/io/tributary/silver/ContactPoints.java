@@ -15,7 +15,8 @@ public final class ContactPoints {
   public static final Field FIRST_NAME = optional("first_name", TEXT, "Given name as received");
   public static final Field LAST_NAME = optional("last_name", TEXT, "Family name as received");
   public static final Field EMAIL = optional("email", TEXT, "Canonical e-mail address");
-  public static final Field PHONE = optional("phone", TEXT, "Phone number as received");
+  public static final Field PHONE =
+      optional("phone", TEXT, "Phone number in E.164; as received where it is not whole");
   public static final Field BIRTH_DATE = optional("birth_date", DATE, "Date of birth");
   public static final Field STREET = optional("street", TEXT, "Street and number");
   public static final Field CITY = optional("city", TEXT, "City");
@@ -45,14 +46,14 @@ public final class ContactPoints {
   private ContactPoints() {}
 
   /** What the profiles give of it, in plain text. */
-  public static Dataset<Row> of(Dataset<Row> profiles) {
+  public static Dataset<Row> of(Dataset<Row> profiles, PhoneNumbers numbers) {
     return TABLE.select(
         profiles.select(
             Records.RECORD_KEY.col(),
             FIRST_NAME.from(Canonical.text(FIRST_NAME.col())),
             LAST_NAME.from(Canonical.text(LAST_NAME.col())),
             EMAIL.from(Canonical.email(EMAIL.col())),
-            PHONE.from(Canonical.text(PHONE.col())),
+            PHONE.from(numbers.contact(PHONE.col(), COUNTRY.col())),
             BIRTH_DATE.col(),
             STREET.from(Canonical.text(STREET.col())),
             CITY.from(Canonical.text(CITY.col())),

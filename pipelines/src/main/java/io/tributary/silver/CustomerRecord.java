@@ -34,7 +34,10 @@ public final class CustomerRecord {
   public static final Field IS_EMAIL_VERIFIED =
       required("is_email_verified", FLAG, "Whether the customer proved to own the address");
   public static final Field PHONE_HASH =
-      optional("phone_hash", TEXT, "Keyed hash of the phone number's plus sign and digits");
+      optional(
+          "phone_hash",
+          TEXT,
+          "Keyed hash of the phone number in E.164; of its digits where it is not whole");
   public static final Field LOYALTY_HASH =
       optional("loyalty_hash", TEXT, "Keyed hash of the loyalty number");
   public static final Field PLATFORM_HASHES =
@@ -85,8 +88,9 @@ public final class CustomerRecord {
   private CustomerRecord() {}
 
   /** The profiles without what names or reaches a person, which only keyed hashes stand for. */
-  public static Dataset<Row> of(Dataset<Row> profiles, KeyedHash hash) {
+  public static Dataset<Row> of(Dataset<Row> profiles, KeyedHash hash, PhoneNumbers numbers) {
     Column email = Canonical.email(ContactPoints.EMAIL.col());
+    Column phone = numbers.canonical(ContactPoints.PHONE.col(), COUNTRY.col());
     Column platforms = Canonical.platforms(Profiles.PLATFORM_IDS.col());
     return TABLE.select(
         profiles.select(
@@ -97,7 +101,7 @@ public final class CustomerRecord {
             EMAIL_HASH.from(hash.of(email)),
             IS_EMAIL_VERIFIED.from(
                 coalesce(IS_EMAIL_VERIFIED.col().and(email.isNotNull()), lit(false))),
-            PHONE_HASH.from(hash.of(Canonical.phone(ContactPoints.PHONE.col()))),
+            PHONE_HASH.from(hash.of(phone)),
             LOYALTY_HASH.from(hash.of(Canonical.loyalty(Profiles.LOYALTY_ID.col()))),
             PLATFORM_HASHES.from(array_compact(transform(platforms, hash::of))),
             BIRTH_YEAR.from(year(ContactPoints.BIRTH_DATE.col())),

@@ -30,7 +30,11 @@ public final class Silver {
    * @param matching how people are recognised whom no identifier gives away; null when they are not
    */
   public record Settings(
-      Business business, KeyedHash hash, int sharedIdentifierLimit, MatchSpec matching) {}
+      Business business, KeyedHash hash, int sharedIdentifierLimit, MatchSpec matching) {
+    PhoneNumbers numbers() {
+      return PhoneNumbers.of(matching);
+    }
+  }
 
   private Silver(List<Source> sources, Settings settings) {
     this.sources = sources;
@@ -47,12 +51,13 @@ public final class Silver {
   private List<Step> steps() {
     Business business = settings.business();
     KeyedHash hash = settings.hash();
+    PhoneNumbers numbers = settings.numbers();
     List<Step> steps = new ArrayList<>(admissions.ofRates());
     steps.add(plain(ExchangeRates.TABLE, ExchangeRates.MAPPING, ExchangeRates::of));
     steps.addAll(admissions.ofOthers());
     steps.add(admissions.quarantine());
-    steps.add(profiles(CustomerRecord.TABLE, rows -> CustomerRecord.of(rows, hash)));
-    steps.add(profiles(ContactPoints.TABLE, ContactPoints::of));
+    steps.add(profiles(CustomerRecord.TABLE, rows -> CustomerRecord.of(rows, hash, numbers)));
+    steps.add(profiles(ContactPoints.TABLE, rows -> ContactPoints.of(rows, numbers)));
     steps.add(plain(Products.TABLE, Products.MAPPING, Products::of));
     steps.add(plain(PartnerItems.TABLE, PartnerItems.MAPPING, PartnerItems::of));
     steps.add(plain(GeoTests.TABLE, GeoTests.MAPPING, GeoTests::of));
@@ -214,6 +219,7 @@ public final class Silver {
         .reading(mapping.equals(ExchangeRates.MAPPING) ? withBronze(mapping) : withRates(mapping))
         .configuredBy(
             settings.business()
+                + (mapping.equals(Profiles.MAPPING) ? settings.numbers().toString() : "")
                 + table.fields().stream().map(Field::name).toList().toString()
                 + feeding.stream().map(Admissions::configuration).collect(Collectors.joining("\n")))
         .after(Admissions.names(feeding));

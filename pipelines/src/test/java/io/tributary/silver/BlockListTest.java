@@ -16,12 +16,17 @@ class BlockListTest {
     var rows =
         BlockList.rows(
             Map.of(
-                "email", List.of(" Info@Shop.example", "none"), "phone", List.of("+1 (0) 00-1")));
+                "email",
+                List.of(" Info@Shop.example", "none"),
+                "phone",
+                List.of("(212) 000-0001")));
 
     assertThat(
             BlockList.hashes(
-                TestSpark.session().createDataFrame(rows, BlockList.TABLE.schema()), hash))
-        .containsExactlyInAnyOrder(hash.of("info@shop.example"), hash.of("+10001"));
+                TestSpark.session().createDataFrame(rows, BlockList.TABLE.schema()),
+                hash,
+                new PhoneNumbers("US")))
+        .containsExactlyInAnyOrder(hash.of("info@shop.example"), hash.of("+12120000001"));
   }
 
   @Test

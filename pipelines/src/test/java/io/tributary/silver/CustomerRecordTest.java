@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 class CustomerRecordTest {
   private static final KeyedHash HASH = new KeyedHash("key".getBytes(UTF_8));
 
+  private static final PhoneNumbers NUMBERS = new PhoneNumbers("US");
+
   private static final char NO_BREAK_SPACE = '\u00a0';
 
   /** What arrives: the columns a source may give, and where the record comes from. */
@@ -33,9 +35,9 @@ class CustomerRecordTest {
         records(
             """
             record_key | email          | phone            | loyalty_id | platform_ids
-            neat       | ann@x.example  | +4930123456      | L-77       | [web/1, web/2]
-            untidy     | ANN@X.example~ | +49 (30) 123-456 | l-77       | [web/2, web/1, web/2]
-            other      | ann@x.test     | 030123456        | L77        | [web/3]
+            neat       | ann@x.example  | +493012345678    | L-77       | [web/1, web/2]
+            untidy     | ANN@X.example~ | +49 30 123-45678 | l-77       | [web/2, web/1, web/2]
+            other      | ann@x.test     | 03012345678      | L77        | [web/3]
             """
                 .replace('~', NO_BREAK_SPACE));
 
@@ -118,18 +120,44 @@ class CustomerRecordTest {
                 PROFILES,
                 """
                 record_key | first_name | email          | phone       | street | birth_date
-                one        | Ann        | Ann@X.EXAMPLE  | 030 12 34   | -      | 1980-02-29
+                one        | Ann        | Ann@X.EXAMPLE  | 512-4021    | -      | 1980-02-29
                 two        | ''         | not an address | -           | High 1 | -
-                """)),
+                """),
+            NUMBERS),
         """
-        record_key | first_name | email         | phone     | street | birth_date
-        one        | Ann        | ann@x.example | 030 12 34 | -      | 1980-02-29
-        two        | -          | -             | -         | High 1 | -
+        record_key | first_name | email         | phone    | street | birth_date
+        one        | Ann        | ann@x.example | 512-4021 | -      | 1980-02-29
+        two        | -          | -             | -        | High 1 | -
         """);
   }
 
+  @Test
+  void aPhoneNumberIsOfTheCustomersCountryUnlessItNamesOne() {
+    String profiles =
+        """
+        record_key | country  | phone
+        abroad     | DE       | +1 (212) 512-4021
+        at home    | US       | (212) 512-4021
+        silent     | -        | 212.512.4021
+        unheard of | Atlantis | 1-212-512-4021
+        """;
+
+    Rows.assertRows(
+        ContactPoints.of(Rows.of(PROFILES, profiles), NUMBERS),
+        """
+        record_key | phone
+        abroad     | +12125124021
+        at home    | +12125124021
+        silent     | +12125124021
+        unheard of | +12125124021
+        """);
+    assertThat(records(profiles).select("phone_hash").distinct().collectAsList())
+        .extracting(row -> row.getString(0))
+        .containsExactly(HASH.of("+12125124021"));
+  }
+
   private static Dataset<Row> records(String profiles) {
-    return CustomerRecord.of(Rows.of(PROFILES, profiles), HASH);
+    return CustomerRecord.of(Rows.of(PROFILES, profiles), HASH, NUMBERS);
   }
 
   private static Row row(Dataset<Row> records, String key) {

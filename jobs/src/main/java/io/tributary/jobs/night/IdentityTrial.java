@@ -9,6 +9,7 @@ import io.tributary.lake.YamlFile;
 import io.tributary.silver.BlockList;
 import io.tributary.silver.ContactPoints;
 import io.tributary.silver.CustomerRecord;
+import io.tributary.silver.PhoneNumbers;
 import io.tributary.silver.identity.FirstNight;
 import io.tributary.silver.identity.match.MatchSpec;
 import java.util.List;
@@ -69,7 +70,7 @@ public final class IdentityTrial {
             read(ContactPoints.TABLE).join(keys, Records.RECORD_KEY.name())),
         spec,
         settings.sharedIdentifierLimit(),
-        BlockList.hashes(blocked(), Pipelines.hash(settings)),
+        BlockList.hashes(blocked(), Pipelines.hash(settings), PhoneNumbers.of(spec)),
         log);
   }
 

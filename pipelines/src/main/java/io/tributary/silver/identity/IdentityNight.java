@@ -10,6 +10,7 @@ import io.tributary.models.identity.review.ReviewedPair;
 import io.tributary.silver.BlockList;
 import io.tributary.silver.CustomerRecord;
 import io.tributary.silver.KeyedHash;
+import io.tributary.silver.PhoneNumbers;
 import io.tributary.silver.identity.match.Known;
 import io.tributary.silver.identity.match.MatchNight;
 import io.tributary.silver.identity.match.MatchSpec;
@@ -55,7 +56,7 @@ final class IdentityNight {
       return Set.of();
     }
     List<Row> values = BlockList.rows(spec.blockList());
-    return BlockList.hashes(lake.rows(BlockList.TABLE, values), hash);
+    return BlockList.hashes(lake.rows(BlockList.TABLE, values), hash, PhoneNumbers.of(spec));
   }
 
   private static Decisions decisions(Lake lake) {

@@ -1,9 +1,5 @@
 package io.tributary.models.identity.compare;
 
-import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
-import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.List;
 
 /**
@@ -14,34 +10,16 @@ import java.util.List;
 record Phone(String region) implements Comparison {
   private static final long serialVersionUID = 1L;
   private static final int TAIL = 7;
-  private static final int SHORTEST = 5;
 
   @Override
   public String standardise(List<String> columns) {
     for (String column : columns) {
-      String number = column == null ? "" : number(column);
+      String number = column == null ? "" : Telephone.canonical(column, region);
       if (!number.isEmpty()) {
         return number;
       }
     }
     return "";
-  }
-
-  private String number(String given) {
-    String digits = Folding.digits(given);
-    if (digits.length() < SHORTEST || digits.chars().distinct().count() == 1) {
-      return "";
-    }
-    PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
-    try {
-      PhoneNumber parsed = numbers.parse(given, region);
-      if (numbers.isPossibleNumber(parsed)) {
-        return numbers.format(parsed, PhoneNumberFormat.E164);
-      }
-    } catch (NumberParseException e) {
-      return digits;
-    }
-    return digits;
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.tributary.models.identity.Hash;
 import io.tributary.models.identity.blocking.Blocking;
 import io.tributary.models.identity.blocking.Rule;
 import io.tributary.models.identity.compare.Comparison;
+import io.tributary.models.identity.compare.Country;
 import io.tributary.models.identity.compare.Kind;
 import io.tributary.models.identity.linkage.Schema;
 import io.tributary.models.identity.resolution.Settings;
@@ -36,6 +37,9 @@ public record MatchSpec(
     Map<String, Integer> limits,
     ValidationSpec validation,
     GoldenSpec golden) {
+  /** The country of numbers and dates where none is declared. */
+  public static final String STANDARD_COUNTRY = "US";
+
   private static final double RETRAIN = 0.20;
 
   /** What is kept of what was learned; another form of it is learned anew. */
@@ -98,13 +102,22 @@ public record MatchSpec(
       throw new IllegalArgumentException("no fields are declared to compare records in");
     }
     fields.forEach(MatchSpec::requireWhole);
-    country = country == null ? "US" : country;
+    country = country == null ? STANDARD_COUNTRY : code(country);
     blocking = blocking == null ? List.of() : List.copyOf(blocking);
     blockList = blockList == null ? Map.of() : new TreeMap<>(blockList);
     limits = limits == null ? Map.of() : new TreeMap<>(limits);
     validation = validation == null ? ValidationSpec.STANDARD : validation;
     golden = golden == null ? GoldenSpec.STANDARD : golden;
     requireRules(blocking, schema(country, fields));
+  }
+
+  private static String code(String country) {
+    return Country.code(country)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "country: found '%s', which is none; give its code, as US or DE"
+                        .formatted(country)));
   }
 
   private static void requireWhole(String name, FieldSpec field) {
