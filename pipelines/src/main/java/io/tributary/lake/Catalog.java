@@ -2,6 +2,7 @@ package io.tributary.lake;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
@@ -14,7 +15,7 @@ public final class Catalog {
 
   private final Lakehouse house;
   private final SparkSession session;
-  private final Map<String, Long> published;
+  private final PublishedSet published;
 
   /** The catalog of a session, which shows the tables of the last published set. */
   public Catalog(Lakehouse house, SparkSession session) {
@@ -36,12 +37,10 @@ public final class Catalog {
   }
 
   private void name(Table table) {
-    OptionalLong version = version(table);
     String rows =
-        version.isPresent()
-            ? "SELECT * FROM delta.`%s` VERSION AS OF %d"
-                .formatted(house.path(table), version.getAsLong())
-            : "SELECT %s WHERE false".formatted(columns(table));
+        shown(table)
+            .map(ShownTable::query)
+            .orElseGet(() -> "SELECT %s WHERE false".formatted(columns(table)));
     session.sql("CREATE OR REPLACE VIEW %s AS %s".formatted(table.qualifiedName(), rows));
   }
 
@@ -53,12 +52,30 @@ public final class Catalog {
 
   /** The rows a reader sees; none when the table was never written. */
   public Dataset<Row> read(Table table) {
-    return house.readAt(session, table, version(table).orElse(NEVER_WRITTEN));
+    return shown(table)
+        .map(ShownTable::rows)
+        .orElseGet(() -> house.readAt(session, table, NEVER_WRITTEN));
   }
 
-  /** The version a reader sees; empty when the table was never written. */
+  private Optional<ShownTable> shown(Table table) {
+    return published
+        .shown(table)
+        .or(() -> latest(table))
+        .map(shown -> new ShownTable(house, session, table, shown));
+  }
+
+  private Optional<PublishedSet.Shown> latest(Table table) {
+    OptionalLong version = house.version(table);
+    return version.isPresent()
+        ? Optional.of(new PublishedSet.Shown(version.getAsLong(), Map.of()))
+        : Optional.empty();
+  }
+
+  /** The version a reader sees, held brands apart; empty when the table was never written. */
   public OptionalLong version(Table table) {
-    Long version = published.get(table.qualifiedName());
-    return version == null ? house.version(table) : OptionalLong.of(version);
+    return published
+        .shown(table)
+        .map(shown -> OptionalLong.of(shown.version()))
+        .orElseGet(() -> house.version(table));
   }
 }

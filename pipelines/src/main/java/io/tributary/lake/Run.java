@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
@@ -29,6 +30,7 @@ public final class Run {
   private final RunBook book;
   private final List<Table> tables;
   private final Progress progress;
+  private final Hold hold;
 
   /**
    * A run over all {@code tables} of the lakehouse.
@@ -36,7 +38,17 @@ public final class Run {
    * @param tables every table that may be read or written, of all layers; the books come along
    */
   public Run(Lakehouse house, List<Table> tables, Progress progress) {
+    this(house, tables, progress, null);
+  }
+
+  /**
+   * A run that may hold brands back.
+   *
+   * @param hold what tells which; null when none ever is
+   */
+  public Run(Lakehouse house, List<Table> tables, Progress progress, Hold hold) {
     this.house = house;
+    this.hold = hold;
     this.book = new RunBook(house);
     this.tables = Stream.concat(tables.stream(), Ops.TABLES.stream()).distinct().toList();
     this.progress = progress;
@@ -248,16 +260,12 @@ public final class Run {
   }
 
   private void publish(RunPlan plan) {
+    Set<String> brands = hold == null ? Set.of() : book.held(hold);
+    PublishedSet before = brands.isEmpty() ? PublishedSet.NONE : book.published();
     List<Row> rows =
         tables.stream()
             .filter(table -> table.layer() != Layer.OPS && house.version(table).isPresent())
-            .map(
-                table ->
-                    RowFactory.create(
-                        plan.number(),
-                        Date.valueOf(plan.asOf()),
-                        table.qualifiedName(),
-                        house.version(table).getAsLong()))
+            .map(table -> before.next(plan, table, house.version(table).getAsLong(), brands))
             .toList();
     book.append(Published.TABLE, plan.number(), "published", rows);
     progress.reached("published");

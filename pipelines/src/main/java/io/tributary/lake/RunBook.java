@@ -1,10 +1,8 @@
 package io.tributary.lake;
 
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.when;
 
-import io.tributary.lake.ops.Published;
 import io.tributary.lake.ops.Runs;
 import io.tributary.lake.ops.Steps;
 import java.sql.Timestamp;
@@ -14,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -127,7 +126,7 @@ public final class RunBook {
    * a step compares what it read last with what it finds next.
    */
   Map<String, Long> needed(Collection<String> steps) {
-    Map<String, Long> needed = new TreeMap<>(published());
+    Map<String, Long> needed = published().oldest();
     Map<String, LastStep> last = lastSteps(house.read(session, Steps.TABLE));
     last.keySet().retainAll(steps);
     last.values()
@@ -136,17 +135,14 @@ public final class RunBook {
     return needed;
   }
 
-  /** The table versions of the last published set; empty before the first. */
-  public Map<String, Long> published() {
-    Dataset<Row> published = house.read(session, Published.TABLE);
-    Dataset<Row> latest = published.agg(max(Runs.RUN.col()).as("latest"));
-    Map<String, Long> versions = new TreeMap<>();
-    published
-        .join(latest, published.col(Runs.RUN.name()).equalTo(latest.col("latest")))
-        .select(Published.TABLE_NAME.col(), Published.VERSION.col())
-        .collectAsList()
-        .forEach(row -> versions.put(row.getString(0), row.getLong(1)));
-    return versions;
+  /** The brands that are held back as of now. */
+  Set<String> held(Hold hold) {
+    return hold.brands(house, session);
+  }
+
+  /** What readers see. */
+  PublishedSet published() {
+    return PublishedSet.last(house, session);
   }
 
   /** Enters the event; false when the run has it already. */

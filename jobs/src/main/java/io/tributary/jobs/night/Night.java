@@ -28,7 +28,12 @@ public final class Night {
     this.workspace = workspace;
     this.house = workspace.house();
     this.console = workspace.surroundings().console();
-    this.run = new Run(house, workspace.tables(), new StepLines(console));
+    this.run =
+        new Run(
+            house,
+            workspace.tables(),
+            new StepLines(console),
+            Pipelines.hold(workspace.settings()));
   }
 
   /** How a night went, and what lay in the landing folder when it began. */

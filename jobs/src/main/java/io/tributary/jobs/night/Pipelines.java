@@ -4,6 +4,7 @@ import io.tributary.bronze.Bronze;
 import io.tributary.gold.Gold;
 import io.tributary.gold.customer.SegmentTable;
 import io.tributary.jobs.settings.Settings;
+import io.tributary.lake.Hold;
 import io.tributary.lake.Step;
 import io.tributary.lake.Table;
 import io.tributary.lake.YamlFile;
@@ -13,6 +14,7 @@ import io.tributary.lake.ops.Ops;
 import io.tributary.silver.Business;
 import io.tributary.silver.KeyedHash;
 import io.tributary.silver.Silver;
+import io.tributary.silver.identity.Identity;
 import io.tributary.silver.identity.match.MatchSpec;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -43,10 +45,17 @@ public final class Pipelines {
     Map<String, String> zones = new TreeMap<>();
     settings.brands().forEach((brand, zone) -> zones.put(brand, zone.getId()));
     Business business = new Business(settings.currency(), settings.zone().getId(), zones);
-    MatchSpec matching =
-        settings.identity() == null ? null : YamlFile.read(settings.identity(), MatchSpec.class);
     return new Silver.Settings(
-        business, hash(settings), settings.sharedIdentifierLimit(), matching);
+        business, hash(settings), settings.sharedIdentifierLimit(), matching(settings));
+  }
+
+  private static MatchSpec matching(Settings settings) {
+    return settings.identity() == null ? null : YamlFile.read(settings.identity(), MatchSpec.class);
+  }
+
+  /** What tells of brands that are held back; null where none ever is. */
+  static Hold hold(Settings settings) {
+    return Identity.hold(matching(settings));
   }
 
   /** Without a key tables can be described but not made, which a run sees to before it begins. */

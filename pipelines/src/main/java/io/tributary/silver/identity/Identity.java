@@ -1,5 +1,6 @@
 package io.tributary.silver.identity;
 
+import io.tributary.lake.Hold;
 import io.tributary.lake.Step;
 import io.tributary.lake.Table;
 import io.tributary.silver.ContactPoints;
@@ -8,6 +9,7 @@ import io.tributary.silver.KeyedHash;
 import io.tributary.silver.identity.match.MatchSpec;
 import io.tributary.silver.identity.match.MatchState;
 import io.tributary.silver.identity.match.NightBlocks;
+import io.tributary.silver.identity.match.ValidationSpec.OnBreach;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -35,6 +37,12 @@ public final class Identity {
   private static final int REVISION = 2;
 
   private Identity() {}
+
+  /** What tells of brands that are held back; null where the night does not hold any. */
+  public static Hold hold(MatchSpec matching) {
+    boolean holds = matching != null && matching.validation().onBreach() == OnBreach.HOLD;
+    return holds ? IdentityGates.hold() : null;
+  }
 
   /** The step that makes the tables; without {@code matching} identifiers alone link profiles. */
   public static Step step(KeyedHash hash, int sharedLimit, MatchSpec matching) {

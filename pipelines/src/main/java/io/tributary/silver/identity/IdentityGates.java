@@ -6,8 +6,10 @@ import static io.tributary.lake.Field.optional;
 import static io.tributary.lake.Field.required;
 
 import io.tributary.lake.Field;
+import io.tributary.lake.Hold;
 import io.tributary.lake.Table;
 import java.util.Locale;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
@@ -23,7 +25,10 @@ public final class IdentityGates {
               + " audited links the share that is right, at least");
   public static final Field SUBJECT = required("subject", TEXT, "The brand, or all");
   public static final Field VERDICT =
-      required("verdict", TEXT, "passed, breached, or not_applicable");
+      required(
+          "verdict",
+          TEXT,
+          "passed, breached, held where a brand's figures wait for it, or not_applicable");
   public static final Field MEASURED =
       optional("measured", DOUBLE, "What was found; null where nothing can be said");
   public static final Field BOUND =
@@ -45,11 +50,22 @@ public final class IdentityGates {
 
   private IdentityGates() {}
 
+  /** What readers see of a brand while it is held. */
+  static Hold hold() {
+    Column isHeld = VERDICT.col().equalTo(Verdict.HELD.text());
+    return new Hold(TABLE, isHeld, SUBJECT);
+  }
+
   /** What became of a rule. */
   enum Verdict {
     PASSED,
     BREACHED,
+    HELD,
     NOT_APPLICABLE;
+
+    String text() {
+      return name().toLowerCase(Locale.ROOT);
+    }
 
     static Verdict of(boolean isBreached) {
       return isBreached ? BREACHED : PASSED;
@@ -63,11 +79,26 @@ public final class IdentityGates {
       return verdict == Verdict.BREACHED;
     }
 
+    boolean isHeld() {
+      return verdict == Verdict.HELD;
+    }
+
+    /** The same where the brand's figures wait until it is passed. */
+    Gate held() {
+      return new Gate(
+          rule,
+          subject,
+          Verdict.HELD,
+          measured,
+          bound,
+          words + "; readers see its figures as of the last night on which it passed");
+    }
+
     Row row() {
       return RowFactory.create(
           rule,
           subject,
-          verdict.name().toLowerCase(Locale.ROOT),
+          verdict.text(),
           measured == null ? null : Math.round(measured * 1e4) / 1e4,
           bound,
           words);

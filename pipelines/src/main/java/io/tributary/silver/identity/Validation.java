@@ -6,6 +6,7 @@ import io.tributary.models.identity.evaluate.SampledShare;
 import io.tributary.silver.identity.IdentityGates.Gate;
 import io.tributary.silver.identity.IdentityGates.Verdict;
 import io.tributary.silver.identity.match.ValidationSpec;
+import io.tributary.silver.identity.match.ValidationSpec.OnBreach;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Row;
@@ -19,6 +20,7 @@ final class Validation {
   private static final long GRACE = 10;
 
   private static final String ALL = "all";
+  private static final String BRANDS = "all brands";
 
   private Validation() {}
 
@@ -29,19 +31,26 @@ final class Validation {
    */
   static void pass(Lake lake, NightFigures figures, ValidationSpec spec) {
     List<Gate> gates = spec == null ? List.of() : gates(figures, spec);
-    List<String> breaches = gates.stream().filter(Gate::isBreached).map(Gate::words).toList();
-    if (!breaches.isEmpty() && spec.onBreach() == ValidationSpec.OnBreach.STOP) {
+    List<String> closing =
+        gates.stream().filter(gate -> closes(gate, spec)).map(Gate::words).toList();
+    if (!closing.isEmpty()) {
       throw TributaryException.gate(
           "The people of this night were not accepted: "
-              + String.join("; ", breaches)
+              + String.join("; ", closing)
               + ". Those of the last good night stand. Mend the source, or change 'validation' in"
               + " the identity file.");
     }
-    breaches.forEach(words -> lake.alert(MatchRates.TABLE.qualifiedName(), words));
+    gates.stream()
+        .filter(gate -> gate.isBreached() || gate.isHeld())
+        .forEach(gate -> lake.alert(MatchRates.TABLE.qualifiedName(), gate.words()));
     List<Row> rows = figures.rates().stream().map(MatchRates.Rate::row).toList();
     lake.overwrite(MatchRates.TABLE, lake.rows(MatchRates.TABLE, rows));
     List<Row> judged = gates.stream().map(Gate::row).toList();
     lake.overwrite(IdentityGates.TABLE, lake.rows(IdentityGates.TABLE, judged));
+  }
+
+  private static boolean closes(Gate gate, ValidationSpec spec) {
+    return gate.isBreached() && spec.onBreach() != OnBreach.ALERT;
   }
 
   /** What is out of bounds, in words. */
@@ -56,7 +65,9 @@ final class Validation {
     rates.stream()
         // The enterprise stands in where no brand is named.
         .filter(rate -> rate.brand() != null || rates.size() == 1)
-        .forEach(rate -> gates.add(matched(rate, spec.floor(rate.brand()))));
+        .map(rate -> matched(rate, spec.floor(rate.brand())))
+        .map(gate -> isHeld(gate, spec) ? gate.held() : gate)
+        .forEach(gates::add);
     gates.add(largest(figures, spec));
     gates.add(growth(figures, spec));
     gates.add(moved(figures, spec));
@@ -64,8 +75,12 @@ final class Validation {
     return gates;
   }
 
+  private static boolean isHeld(Gate gate, ValidationSpec spec) {
+    return gate.isBreached() && spec.onBreach() == OnBreach.HOLD && !gate.subject().equals(BRANDS);
+  }
+
   private static Gate matched(MatchRates.Rate rate, double floor) {
-    String subject = rate.brand() == null ? "all brands" : rate.brand();
+    String subject = rate.brand() == null ? BRANDS : rate.brand();
     if (!rate.isApplicable()) {
       String words = subject + ": no two sources have profiles with an identifier";
       return new Gate("match_rate", subject, Verdict.NOT_APPLICABLE, null, floor, words);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tributary.Rows;
 import io.tributary.TestSpark;
+import io.tributary.lake.Catalog;
+import io.tributary.lake.Field;
 import io.tributary.lake.Lakehouse;
 import io.tributary.lake.Progress;
 import io.tributary.lake.Run;
@@ -25,6 +27,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +46,13 @@ class IdentityGateTest {
       b          | till   | Home  | l2
       """;
 
+  private static final Table SOLD =
+      Table.gold(
+          "sold",
+          "One row per brand.",
+          Field.optional("brand", Field.TEXT, "The brand"),
+          Field.required("night", Field.INTEGER, "The night it was written"));
+
   @TempDir private Path folder;
   private Lakehouse house;
   private Run run;
@@ -59,7 +69,8 @@ class IdentityGateTest {
     List<Table> tables = new ArrayList<>(Identity.TABLES);
     tables.addAll(Identity.LIKENESS);
     tables.addAll(List.of(CustomerRecord.TABLE, ContactPoints.TABLE, ReviewDecisions.TABLE));
-    run = new Run(house, tables, new Progress() {});
+    tables.add(SOLD);
+    run = new Run(house, tables, new Progress() {}, IdentityGates.hold());
   }
 
   @Test
@@ -88,9 +99,50 @@ class IdentityGateTest {
     assertThat(rows(MatchRates.TABLE)).contains("Home | 2 | 2 | 2 | 0 | 0.0");
   }
 
+  @Test
+  void aBrandIsHeldAtItsLastGoodNightWhileOthersGoOn() {
+    perform(KNOWN_TWICE, OnBreach.HOLD);
+    assertThat(sold()).containsExactly("Home | 1", "Kids | 1", "all | 1");
+
+    RunReport held = perform(KNOWN_ONCE, OnBreach.HOLD);
+    assertThat(held.isPublished()).isTrue();
+    assertThat(held.alerts())
+        .anyMatch(
+            alert ->
+                alert.message().startsWith("Home: 0.0 % of 2 profiles")
+                    && alert.message().endsWith("as of the last night on which it passed"));
+    assertThat(rows(IdentityGates.TABLE))
+        .anyMatch(row -> row.startsWith("match_rate | Home | held"));
+    assertThat(sold()).containsExactly("Home | 1", "Kids | 2", "all | 2");
+    perform(KNOWN_ONCE, OnBreach.HOLD);
+    assertThat(sold()).containsExactly("Home | 1", "Kids | 3", "all | 3");
+
+    perform(KNOWN_TWICE, OnBreach.HOLD);
+    assertThat(sold()).containsExactly("Home | 4", "Kids | 4", "all | 4");
+  }
+
+  @Test
+  void aBrandThatWasNeverGoodHasNoFigures() {
+    perform(KNOWN_ONCE, OnBreach.HOLD);
+
+    assertThat(sold()).containsExactly("Kids | 1", "all | 1");
+  }
+
+  /** What readers see, asked as rows and in SQL. */
+  private List<String> sold() {
+    Catalog catalog = new Catalog(house, TestSpark.session());
+    catalog.name(List.of(SOLD));
+    List<String> rows = Rows.of(catalog.read(SOLD));
+    assertThat(Rows.of(TestSpark.session().sql("select * from gold.sold"))).isEqualTo(rows);
+    return rows;
+  }
+
   private RunReport perform(String customerRecord, OnBreach onBreach) {
     night++;
-    List<Step> steps = steps(customerRecord, onBreach);
+    String sold = "brand | night\nHome | %d\nKids | %d\nall | %d".replace("%d", "" + night);
+    List<Step> steps =
+        Stream.concat(steps(customerRecord, onBreach).stream(), Stream.of(writing(SOLD, sold)))
+            .toList();
     return run.execute(run.plan(LocalDate.of(2026, 1, night), steps, List.of()), steps);
   }
 

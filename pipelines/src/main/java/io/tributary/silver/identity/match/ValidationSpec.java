@@ -9,7 +9,7 @@ import java.util.TreeMap;
  * @param matchRate the least share of a brand's profiles that belong to people whom two sources
  *     know
  * @param brands the same for single brands
- * @param onBreach whether a night stops or only tells
+ * @param onBreach whether a night stops, holds a brand back or only tells
  * @param largest how many profiles one person may have
  * @param growth how many times as many as the largest person of the night before
  * @param moved the greatest share of profiles that may pass from one person to another, both of
@@ -29,6 +29,11 @@ public record ValidationSpec(
   public enum OnBreach {
     /** The night goes on, with an alert. */
     ALERT,
+    /**
+     * The night goes on, with an alert; of a brand whose match rate is too low readers see gold as
+     * of the last good night. What is not of one brand stops the night.
+     */
+    HOLD,
     /** The people of the night before stand, and what is made from them waits. */
     STOP
   }
