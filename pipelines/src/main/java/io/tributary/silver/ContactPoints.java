@@ -23,6 +23,12 @@ public final class ContactPoints {
   public static final Field POSTCODE = optional("postcode", TEXT, "Postal code");
   public static final Field REGION = optional("region", TEXT, "State, province or county");
   public static final Field COUNTRY = optional("country", TEXT, "Country");
+  public static final Field DEVICES =
+      optional("devices", TEXT, "Devices the customer was seen on, parted by blanks");
+  public static final Field NETWORK =
+      optional("network", TEXT, "Address of the network the customer came from");
+  public static final Field PURCHASES =
+      optional("purchases", TEXT, "What the customer bought, one after another, parted by blanks");
 
   public static final Table TABLE =
       Table.silver(
@@ -39,6 +45,9 @@ public final class ContactPoints {
               POSTCODE,
               REGION,
               COUNTRY,
+              DEVICES,
+              NETWORK,
+              PURCHASES,
               CustomerRecord.UPDATED_AT)
           .key(Records.RECORD_KEY)
           .restricted();
@@ -60,6 +69,9 @@ public final class ContactPoints {
             POSTCODE.from(Canonical.text(POSTCODE.col())),
             REGION.from(Canonical.text(REGION.col())),
             COUNTRY.from(Canonical.text(COUNTRY.col())),
+            DEVICES.from(Canonical.text(DEVICES.col())),
+            NETWORK.from(Canonical.text(NETWORK.col())),
+            PURCHASES.from(Canonical.text(PURCHASES.col())),
             CustomerRecord.UPDATED_AT.col()));
   }
 }

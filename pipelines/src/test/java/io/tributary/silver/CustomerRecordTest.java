@@ -119,15 +119,15 @@ class CustomerRecordTest {
             Rows.of(
                 PROFILES,
                 """
-                record_key | first_name | email          | phone       | street | birth_date
-                one        | Ann        | Ann@X.EXAMPLE  | 512-4021    | -      | 1980-02-29
-                two        | ''         | not an address | -           | High 1 | -
+                record_key | first_name | email          | phone    | street | birth_date | devices | network
+                one        | Ann        | Ann@X.EXAMPLE  | 512-4021 | -      | 1980-02-29 | d1 d2   | ''
+                two        | ''         | not an address | -        | High 1 | -          | -       | 192.0.2.7
                 """),
             NUMBERS),
         """
-        record_key | first_name | email         | phone    | street | birth_date
-        one        | Ann        | ann@x.example | 512-4021 | -      | 1980-02-29
-        two        | -          | -             | -        | High 1 | -
+        record_key | first_name | email         | phone    | street | birth_date | devices | network
+        one        | Ann        | ann@x.example | 512-4021 | -      | 1980-02-29 | d1 d2   | -
+        two        | -          | -             | -        | High 1 | -          | -       | 192.0.2.7
         """);
   }
 

@@ -61,7 +61,7 @@ record CarriedIdentifiers(
   }
 
   private static Dataset<Row> identifiers(Dataset<Row> profiles, Resolution.Rules rules) {
-    return Identifiers.of(profiles, rules.sharedLimit(), rules.blocked());
+    return Identifiers.of(profiles, rules.tying());
   }
 
   private static Dataset<Row> held(Dataset<Row> rows) {

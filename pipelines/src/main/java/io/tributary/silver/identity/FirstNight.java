@@ -37,7 +37,7 @@ public final class FirstNight implements AutoCloseable {
       Inputs inputs, MatchSpec spec, int sharedLimit, Set<String> blocked, Consumer<String> log) {
     limits = spec.limits();
     customerRecord = inputs.customerRecord();
-    identifiers = Identifiers.of(customerRecord, sharedLimit, blocked);
+    identifiers = Identifiers.of(customerRecord, new Tying(sharedLimit, blocked, spec.proven()));
     matching =
         new Matching(
             LikelyPeople.profiles(customerRecord, inputs.contactPoints(), blocked), spec, log);

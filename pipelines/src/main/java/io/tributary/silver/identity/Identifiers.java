@@ -76,25 +76,18 @@ public final class Identifiers {
 
   private Identifiers() {}
 
-  /**
-   * The identifiers of {@code customerRecord}.
-   *
-   * @param sharedLimit how many profiles of one account may carry a value that still links. One
-   *     person has a profile with each brand and till, but few in any one account; the tablet of a
-   *     store or an info@ address has many there. Profiles known by that value alone do not count:
-   *     they are the same guest again as likely as another.
-   * @param blocked hashes of values that stand for nobody
-   */
-  public static Dataset<Row> of(Dataset<Row> customerRecord, int sharedLimit, Set<String> blocked) {
+  /** The identifiers of {@code customerRecord}. */
+  public static Dataset<Row> of(Dataset<Row> customerRecord, Tying tying) {
     Column inAccount = count_if(IS_KNOWN).over(Window.partitionBy(VALUE_IN_ACCOUNT));
     Column most = max("in_account").over(Window.partitionBy(VALUE));
     return TABLE.select(
-        carried(customerRecord)
+        carried(customerRecord, tying)
             // Brought together and sorted once, for these windows and for those that read on.
             .repartition(VALUE)
             .withColumn("in_account", inAccount)
             .withColumn(PROFILES.name(), count(lit(1)).over(Window.partitionBy(VALUE)))
-            .withColumn(IS_USABLE.name(), most.leq(sharedLimit).and(isOpen(blocked)))
+            .withColumn(
+                IS_USABLE.name(), most.leq(tying.sharedLimit()).and(isOpen(tying.blocked())))
             .withColumn(IS_LINKING.name(), IS_LINKING.col().and(IS_USABLE.col())));
   }
 
@@ -102,7 +95,7 @@ public final class Identifiers {
     return blocked.isEmpty() ? lit(true) : not(VALUE_HASH.col().isin(blocked.toArray()));
   }
 
-  private static Dataset<Row> carried(Dataset<Row> customerRecord) {
+  private static Dataset<Row> carried(Dataset<Row> customerRecord, Tying tying) {
     return customerRecord
         .select(
             Records.RECORD_KEY.col(),
@@ -110,26 +103,34 @@ public final class Identifiers {
             Records.ACCOUNT.col(),
             CustomerRecord.LOYALTY_HASH.col(),
             CustomerRecord.PLATFORM_HASHES.col(),
-            explode(identifiers()).as("identifier"))
+            explode(identifiers(tying)).as("identifier"))
         .select(col("*"), col("identifier.*"))
         .filter(VALUE_HASH.col().isNotNull());
   }
 
-  /** A phone number passes from hand to hand and serves a household, so it links nobody. */
-  private static Column identifiers() {
+  /** A phone number serves a household, so it links nobody unless its source knows better. */
+  private static Column identifiers(Tying tying) {
     Column single =
         array(
             identifier(
                 IdentifierKind.EMAIL,
                 CustomerRecord.EMAIL_HASH.col(),
-                coalesce(CustomerRecord.IS_EMAIL_VERIFIED.col(), lit(false))),
-            identifier(IdentifierKind.PHONE, CustomerRecord.PHONE_HASH.col(), lit(false)),
+                coalesce(CustomerRecord.IS_EMAIL_VERIFIED.col(), lit(false))
+                    .or(isProven(IdentifierKind.EMAIL, tying))),
+            identifier(
+                IdentifierKind.PHONE,
+                CustomerRecord.PHONE_HASH.col(),
+                isProven(IdentifierKind.PHONE, tying)),
             identifier(IdentifierKind.LOYALTY, CustomerRecord.LOYALTY_HASH.col(), lit(true)));
     Column platforms =
         transform(
             CustomerRecord.PLATFORM_HASHES.col(),
             id -> identifier(IdentifierKind.PLATFORM, id, lit(true)));
     return concat(single, platforms);
+  }
+
+  private static Column isProven(IdentifierKind kind, Tying tying) {
+    return Records.SOURCE.col().isin(tying.proven(kind).toArray());
   }
 
   private static Column identifier(IdentifierKind kind, Column value, Column isLinking) {

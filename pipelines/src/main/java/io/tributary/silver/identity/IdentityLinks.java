@@ -19,8 +19,8 @@ public final class IdentityLinks {
           "method",
           TEXT,
           "What ties the profile to the person's founder: founder for the smallest record key,"
-              + " decided where somebody said so, else the strongest of loyalty, platform, email;"
-              + " probabilistic where it takes likeness, whatever it shares with others");
+              + " decided where somebody said so, else the strongest of loyalty, platform, email,"
+              + " phone; probabilistic where it takes likeness, whatever it shares with others");
   public static final Field CONFIDENCE =
       required(
           "confidence",

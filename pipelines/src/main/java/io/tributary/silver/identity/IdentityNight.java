@@ -16,6 +16,7 @@ import io.tributary.silver.identity.match.MatchNight;
 import io.tributary.silver.identity.match.MatchSpec;
 import io.tributary.silver.identity.match.Matched;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
@@ -43,20 +44,23 @@ final class IdentityNight {
     rules =
         new Resolution.Rules(
             hash,
-            sharedLimit,
+            tying(lake, hash, sharedLimit, spec),
             lake.asOf(),
             lake.run(),
-            blocked(lake, hash, spec),
             IdentityReports.golden(spec));
     decisions = decisions(lake);
   }
 
-  private static Set<String> blocked(Lake lake, KeyedHash hash, MatchSpec spec) {
-    if (spec == null || spec.blockList().isEmpty()) {
-      return Set.of();
+  private static Tying tying(Lake lake, KeyedHash hash, int sharedLimit, MatchSpec spec) {
+    if (spec == null) {
+      return new Tying(sharedLimit, Set.of(), Map.of());
     }
     List<Row> values = BlockList.rows(spec.blockList());
-    return BlockList.hashes(lake.rows(BlockList.TABLE, values), hash, PhoneNumbers.of(spec));
+    Set<String> blocked =
+        values.isEmpty()
+            ? Set.of()
+            : BlockList.hashes(lake.rows(BlockList.TABLE, values), hash, PhoneNumbers.of(spec));
+    return new Tying(sharedLimit, blocked, spec.proven());
   }
 
   private static Decisions decisions(Lake lake) {
@@ -85,7 +89,7 @@ final class IdentityNight {
         return;
       }
       Known known = SharedIdentifiers.known(identifiers.all(), spec.limits(), decisions);
-      NightlyMatching matching = new NightlyMatching(lake, spec, rules.blocked());
+      NightlyMatching matching = new NightlyMatching(lake, spec, rules.tying().blocked());
       try (MatchNight night = matching.people(changed, known)) {
         settle(new Found(changed, identifiers, night));
         night.write(lake);

@@ -5,7 +5,6 @@ import io.tributary.models.identity.review.Decisions;
 import io.tributary.silver.KeyedHash;
 import io.tributary.silver.identity.match.GoldenSpec;
 import java.time.LocalDate;
-import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -58,19 +57,12 @@ record Resolution(
    * The rules of a run.
    *
    * @param hash makes the ids; its key never changes
-   * @param sharedLimit how many profiles of one account may carry a value that still links
+   * @param tying which identifiers tie profiles
    * @param asOf the date of the events
    * @param run the number of the run
-   * @param blocked hashes of identifiers that stand for nobody
    * @param golden whose word counts where profiles of one person disagree
    */
-  record Rules(
-      KeyedHash hash,
-      int sharedLimit,
-      LocalDate asOf,
-      long run,
-      Set<String> blocked,
-      GoldenSpec golden) {}
+  record Rules(KeyedHash hash, Tying tying, LocalDate asOf, long run, GoldenSpec golden) {}
 
   /** Resolves the profiles of {@code inputs} into people. */
   static Resolution of(Inputs inputs, Rules rules) {

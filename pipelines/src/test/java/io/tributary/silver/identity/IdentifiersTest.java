@@ -2,12 +2,17 @@ package io.tributary.silver.identity;
 
 import io.tributary.Rows;
 import io.tributary.silver.CustomerRecord;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 
 class IdentifiersTest {
+  private static final Tying TYING =
+      new Tying(/* sharedLimit= */ 2, Set.of("blocked"), Map.of("phone", List.of("club")));
+
   @Test
   void verifiedAddressesNumbersAndAccountsLinkAndPhonesNever() {
     Rows.assertRows(
@@ -93,8 +98,25 @@ class IdentifiersTest {
   }
 
   private static Dataset<Row> identifiers(String customerRecord) {
-    return Identifiers.of(
-        Rows.of(CustomerRecord.TABLE, customerRecord), /* sharedLimit= */ 2, Set.of("blocked"));
+    return Identifiers.of(Rows.of(CustomerRecord.TABLE, customerRecord), TYING);
+  }
+
+  @Test
+  void aSourceMayHaveItsCustomersProveTheirNumbers() {
+    Rows.assertRows(
+        identifiers(
+            """
+            record_key | source | email_hash | phone_hash
+            a          | club   | mail       | number
+            b          | shop   | mail       | number
+            """),
+        """
+        record_key | kind  | value_hash | is_linking
+        a          | email | mail       | false
+        a          | phone | number     | true
+        b          | email | mail       | false
+        b          | phone | number     | false
+        """);
   }
 
   @Test

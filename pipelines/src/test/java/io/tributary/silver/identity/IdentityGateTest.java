@@ -155,6 +155,7 @@ class IdentityGateTest {
             null,
             null,
             null,
+            null,
             new ValidationSpec(null, null, onBreach, null, null, null, null),
             null);
     return List.of(

@@ -105,7 +105,7 @@ class IdentityStepTest {
         .isInstanceOf(TributaryException.class)
         .hasMessageContaining(
             "identity: field given: profiles have no column 'forename'; there are [birth_date,"
-                + " city, country, email, first_name, gender,");
+                + " city, country, devices, email, first_name, gender,");
   }
 
   private RunPlan perform(String customerRecord) {

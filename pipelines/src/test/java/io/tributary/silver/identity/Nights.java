@@ -23,7 +23,7 @@ import org.apache.spark.sql.Row;
 
 /** Runs identity night after night; ids are shown as the key and generation they are made of. */
 final class Nights {
-  private static final int SHARED_LIMIT = 3;
+  private static final Tying TYING = new Tying(/* sharedLimit= */ 3, Set.of(), Map.of());
 
   private final KeyedHash hash = new KeyedHash("nights".getBytes(UTF_8));
   private final MasterIds ids = new MasterIds(hash);
@@ -64,8 +64,7 @@ final class Nights {
   /** What tonight would make of other rows, without making it. */
   Resolution tonight(Dataset<Row> customerRecord) {
     var rules =
-        new Resolution.Rules(
-            hash, SHARED_LIMIT, LocalDate.of(2026, 1, 1).plusDays(run), run + 1, Set.of(), golden);
+        new Resolution.Rules(hash, TYING, LocalDate.of(2026, 1, 1).plusDays(run), run + 1, golden);
     return Resolution.of(inputs(customerRecord), rules);
   }
 
@@ -77,7 +76,7 @@ final class Nights {
   private Resolution.Inputs inputs(Dataset<Row> customerRecord) {
     return new Resolution.Inputs(
         customerRecord,
-        Identifiers.of(customerRecord, SHARED_LIMIT, Set.of()),
+        Identifiers.of(customerRecord, TYING),
         /* likely= */ null,
         decisions,
         Resolution.Former.ofAll(links, events));

@@ -228,6 +228,7 @@ class ReachedPeopleTest {
         fields,
         List.of("family", "given + born", "mail"),
         /* settings= */ null,
+        /* proven= */ null,
         Map.of("email", List.of(blocked)),
         Map.of("loyalty", 1),
         new ValidationSpec(0.0, null, OnBreach.ALERT, null, null, null, null),

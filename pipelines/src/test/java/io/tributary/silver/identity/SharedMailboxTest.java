@@ -86,7 +86,7 @@ class SharedMailboxTest {
             """
                 .stripTrailing(),
         new MatchSpec(
-            "US", spec.fields(), List.of(), null, null, Map.of("loyalty", 1), null, null));
+            "US", spec.fields(), List.of(), null, null, null, Map.of("loyalty", 1), null, null));
 
     Map<String, String> people =
         house.table(IdentityLinks.TABLE).collectAsList().stream()
@@ -127,7 +127,7 @@ class SharedMailboxTest {
             """
                 .stripTrailing(),
         new MatchSpec(
-            "US", spec.fields(), List.of(), null, null, Map.of("loyalty", 1), null, null));
+            "US", spec.fields(), List.of(), null, null, null, Map.of("loyalty", 1), null, null));
 
     Rows.assertRows(
         house.table(MatchState.PEOPLE).filter("is_right is not null"),

@@ -33,7 +33,7 @@ class ValidationTest {
             e          | shop   | Kids  | l3
             f          | crm    | -     | l3
             """);
-    var identifiers = Identifiers.of(profiles, /* sharedLimit= */ 5, Set.of());
+    var identifiers = Identifiers.of(profiles, new Tying(/* sharedLimit= */ 5, Set.of(), Map.of()));
     var links =
         Rows.of(
             IdentityLinks.TABLE,

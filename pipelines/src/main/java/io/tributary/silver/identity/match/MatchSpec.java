@@ -23,6 +23,8 @@ import java.util.TreeMap;
  * @param fields the fields in which records are compared, by name
  * @param blocking the rules that bring records together; chosen from the data when there are none
  * @param settings numbers that differ from the standard
+ * @param proven by kind, email or phone, the sources whose values are proven to be the customer's
+ *     own, so that equal ones make one person
  * @param blockList values by kind of identifier that stand for nobody, such as an info@ address
  * @param limits by kind of identifier, how many different ones nobody has more of
  * @param validation what must hold of the people found
@@ -33,6 +35,7 @@ public record MatchSpec(
     Map<String, FieldSpec> fields,
     List<String> blocking,
     Numbers settings,
+    Map<String, List<String>> proven,
     Map<String, List<String>> blockList,
     Map<String, Integer> limits,
     ValidationSpec validation,
@@ -42,6 +45,9 @@ public record MatchSpec(
 
   private static final double RETRAIN = 0.20;
 
+  /** The kinds that a source may have proven; loyalty numbers and platform ids always are. */
+  private static final List<String> PROVABLE = List.of("email", "phone");
+
   /** What is kept of what was learned; another form of it is learned anew. */
   private static final String LEARNED =
       "with records, divided blocks, relatives apart, pairs that never met and usual dates: ";
@@ -49,7 +55,7 @@ public record MatchSpec(
   /** A specification of what is compared, with everything else as usual. */
   public MatchSpec(
       String country, Map<String, FieldSpec> fields, List<String> blocking, Numbers settings) {
-    this(country, fields, blocking, settings, null, null, null, null);
+    this(country, fields, blocking, settings, null, null, null, null, null);
   }
 
   /**
@@ -104,6 +110,8 @@ public record MatchSpec(
     fields.forEach(MatchSpec::requireWhole);
     country = country == null ? STANDARD_COUNTRY : code(country);
     blocking = blocking == null ? List.of() : List.copyOf(blocking);
+    proven = proven == null ? Map.of() : new TreeMap<>(proven);
+    proven.forEach(MatchSpec::requireProvable);
     blockList = blockList == null ? Map.of() : new TreeMap<>(blockList);
     limits = limits == null ? Map.of() : new TreeMap<>(limits);
     validation = validation == null ? ValidationSpec.STANDARD : validation;
@@ -118,6 +126,14 @@ public record MatchSpec(
                 new IllegalArgumentException(
                     "country: found '%s', which is none; give its code, as US or DE"
                         .formatted(country)));
+  }
+
+  private static void requireProvable(String kind, List<String> sources) {
+    if (!PROVABLE.contains(kind) || sources == null || sources.stream().anyMatch(Objects::isNull)) {
+      throw new IllegalArgumentException(
+          "proven: found %s: %s; allowed are sources by kind, as in %s: [crm_members]"
+              .formatted(kind, sources, String.join(" or ", PROVABLE)));
+    }
   }
 
   private static void requireWhole(String name, FieldSpec field) {

@@ -44,6 +44,7 @@ class MatchSpecTest {
           """
           blocking: [given + town]                  | : blocking: There is no field 'town'; the fields are [given]
           blocking: [given.sight]                   | : blocking: The blocking rule 'given.sight' asks for 'sight' of 'given'
+          proven: {loyalty: [crm]}                  | : proven: found loyalty: [crm]; allowed are sources by kind, as in email or phone: [crm_members]
           country: Atlantis                         | : country: found 'Atlantis', which is none; give its code, as US or DE
           settings: {join: 82}                      | , line 2: settings: join: found 82.0; allowed is what lies between 0 and 1
           settings: {review: 0}                     | , line 2: settings: review: found 0.0; allowed is what lies between
