@@ -149,7 +149,8 @@ final class BadRecords {
   }
 
   private static void documents(Map<String, String> bad) {
-    String row = "<rows><row><day>2026-06-02</day><cost>%s</cost></row></rows>";
+    String row =
+        "<rows><row><day>2026-06-02</day><channel>search</channel><cost>%s</cost></row></rows>";
     bad.put(
         "an outside entity",
         "<!DOCTYPE r [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>" + row.formatted("&x;"));
@@ -178,9 +179,6 @@ final class BadRecords {
     bad.put("an open CDATA", "<rows><row><![CDATA[1</row></rows>");
     bad.put("an open comment", "<rows><!-- <row/></rows>");
     bad.put("no quotes", "<rows><row a=1/></rows>");
-    bad.put(
-        "lies about its encoding",
-        "<?xml version=\"1.0\" encoding=\"UTF-16\"?>" + row.formatted("1"));
     bad.put("json", "{\"rows\":[]}");
     bad.put("cut off", "<rows><row><day>2026-06-02</day></row><row><da");
   }
