@@ -1,5 +1,6 @@
 package io.tributary.bronze;
 
+import io.tributary.bronze.source.FilePattern;
 import io.tributary.bronze.source.Source;
 import io.tributary.lake.RunPlan.PlannedFile;
 import io.tributary.lake.Storage;
@@ -19,8 +20,6 @@ import java.util.stream.Collectors;
 
 /** The landing folder of all sources: which of its files are whose. */
 public final class Landing {
-  private static final Pattern PART = Pattern.compile("\\{(delivered|account)\\}|\\*|[^{*]+");
-
   private final Storage storage;
   private final String root;
 
@@ -43,7 +42,7 @@ public final class Landing {
     List<PlannedFile> files = new ArrayList<>();
     for (Source source : sources) {
       String pattern = absolute(source.files());
-      Pattern path = Pattern.compile(regex(pattern));
+      Pattern path = Pattern.compile(FilePattern.whole(pattern));
       folders.computeIfAbsent(fixedFolder(pattern), storage::filesBelow).stream()
           .flatMap(file -> planned(source, path, file).stream())
           .sorted(Comparator.comparing(PlannedFile::delivered).thenComparing(PlannedFile::path))
@@ -67,8 +66,7 @@ public final class Landing {
   }
 
   private String absolute(String pattern) {
-    boolean isAbsolute = pattern.startsWith("/") || pattern.contains("://");
-    return isAbsolute ? pattern : root + "/" + pattern;
+    return FilePattern.isAbsolute(pattern) ? pattern : root + "/" + pattern;
   }
 
   private Optional<PlannedFile> planned(Source source, Pattern path, Storage.Listed file) {
@@ -101,19 +99,5 @@ public final class Landing {
   private static String fixedFolder(String pattern) {
     int open = pattern.replace('*', '{').indexOf('{');
     return open < 0 ? pattern : pattern.substring(0, pattern.lastIndexOf('/', open));
-  }
-
-  private static String regex(String pattern) {
-    Matcher parts = PART.matcher(pattern);
-    StringBuilder regex = new StringBuilder();
-    while (parts.find()) {
-      String name = parts.group(1);
-      if (name != null) {
-        regex.append("(?<").append(name).append(">[^/]+?)");
-      } else {
-        regex.append(parts.group().equals("*") ? "[^/]*" : Pattern.quote(parts.group()));
-      }
-    }
-    return regex.toString();
   }
 }

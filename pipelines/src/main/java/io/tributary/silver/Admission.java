@@ -32,6 +32,7 @@ final class Admission {
   private final Source source;
   private final Map<String, Mapping> declared;
   private final EarlierCopies copies;
+  private final Roads roads;
   private Supplier<Map<String, Mapping>> mappings;
   private Dataset<Row> judged;
   private long since;
@@ -43,6 +44,7 @@ final class Admission {
   Admission(Source source, Map<String, Mapping> mappings, EarlierCopies copies) {
     this.source = source;
     this.copies = copies;
+    this.roads = new Roads(source);
     this.declared = mappings;
     this.mappings = () -> mappings;
   }
@@ -135,9 +137,12 @@ final class Admission {
 
   private void judge(Lake lake) {
     lake.session().conf().set("spark.sql.ansi.enabled", false);
-    Dataset<Row> landed = Nested.of(landed(lake).where(Records.RUN.col().gt(since)), source, lake);
-    Dataset<Row> fresh =
-        Typed.of(landed, source, mappings.get()).withColumn(Outcomes.IS_NEW, lit(true));
+    Dataset<Row> landed = landed(lake).where(Records.RUN.col().gt(since));
+    Dataset<Row> typed =
+        since == lake.run() - 1
+            ? roads.typedNew(landed, mappings.get(), lake)
+            : roads.typed(landed, mappings.get(), lake);
+    Dataset<Row> fresh = typed.withColumn(Outcomes.IS_NEW, lit(true));
     // A checkpoint rather than a cache: each table the source feeds would otherwise plan the whole
     // way from bronze again, which costs more than the rows do.
     judged = judge(lake, fresh).localCheckpoint(/* eager */ false);
@@ -182,13 +187,9 @@ final class Admission {
       return rows(feed);
     }
     lake.session().conf().set("spark.sql.ansi.enabled", false);
-    Dataset<Row> bronze = landed(lake);
+    Dataset<Row> standing = new Rivals(source, lake, copies).standing(landed(lake));
     Dataset<Row> typed =
-        Typed.of(
-                Nested.of(new Rivals(source, lake, copies).standing(bronze), source, lake),
-                source,
-                mappings.get())
-            .withColumn(Outcomes.IS_NEW, lit(true));
+        roads.typed(standing, mappings.get(), lake).withColumn(Outcomes.IS_NEW, lit(true));
     return made(feed, Outcomes.of(typed, source, /* withEarlier= */ false));
   }
 
@@ -218,7 +219,10 @@ final class Admission {
   /** What is made of a record may hang on more than its text, which then tells nothing. */
   private Column isLost() {
     boolean isMoreThanText =
-        !source.lists().isEmpty() || source.feeds().toString().contains("delivery_date");
+        Roads.all(source)
+            .anyMatch(
+                road ->
+                    !road.lists().isEmpty() || road.feeds().toString().contains("delivery_date"));
     return isMoreThanText ? Ledger.hasFallen() : col(Outcomes.IS_LOST);
   }
 
@@ -232,7 +236,7 @@ final class Admission {
     lake.session().conf().set("spark.sql.ansi.enabled", false);
     return new Rivals(source, lake, copies)
         .stood(own, isOpen() ? since : lastSeen(lake))
-        .map(stood -> Typed.of(Nested.of(stood, source, lake), source, mappings.get()))
+        .map(stood -> roads.typed(stood, mappings.get(), lake))
         .map(typed -> typed.withColumn(Outcomes.OUTCOME, lit(Outcomes.ACCEPTED)))
         .map(accepted -> made(feed, accepted));
   }

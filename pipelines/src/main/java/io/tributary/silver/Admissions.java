@@ -90,17 +90,22 @@ final class Admissions {
 
   /**
    * What of a source's YAML, and of the tables it feeds, its rows depend on: the same text for the
-   * same configuration, whichever process writes it.
+   * same configuration, whichever process writes it and whichever of its roads is taken.
    */
   static String configuration(Source source) {
     return Stream.concat(
-            Stream.of(
-                    source.delivery(),
-                    source.required(),
-                    new TreeMap<>(source.feeds()),
-                    new TreeMap<>(source.lists()))
-                .map(Object::toString),
+            Roads.all(source).map(Admissions::written).sorted(),
             Mappings.of(source).stream().map(Mapping::rules))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String written(Source road) {
+    return Stream.of(
+            road.delivery(),
+            road.required(),
+            new TreeMap<>(road.feeds()),
+            new TreeMap<>(road.lists()))
+        .map(Object::toString)
         .collect(Collectors.joining("\n"));
   }
 

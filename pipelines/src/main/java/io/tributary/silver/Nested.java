@@ -31,8 +31,13 @@ final class Nested {
 
   private Nested() {}
 
+  /** Where the lists of its records may lie, by whichever road they came. */
   static List<Table> tables(Source source) {
-    return source.lists().values().stream().map(list -> Records.table(list.source())).toList();
+    return Roads.all(source)
+        .flatMap(road -> road.lists().values().stream())
+        .map(list -> Records.table(list.source()))
+        .distinct()
+        .toList();
   }
 
   static Dataset<Row> of(Dataset<Row> records, Source source, Lake lake) {

@@ -159,7 +159,8 @@ class LandingTest {
         null,
         null,
         null,
-        Map.of());
+        Map.of(),
+        null);
   }
 
   private void landed(String... paths) {

@@ -7,6 +7,7 @@ import io.tributary.Rows;
 import io.tributary.bronze.source.Source;
 import io.tributary.lake.Table;
 import io.tributary.lake.YamlFile;
+import io.tributary.lake.ops.Quarantine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -125,6 +126,60 @@ class ConnectorsTest {
         """);
   }
 
+  @Test
+  void aSourceWithHistoryGoesOnByAnotherRoad() {
+    SilverHouse plain = night("native");
+    SilverHouse house = plain;
+    LocalDate day = DAY;
+    for (String road : List.of("graphql", "fivetran")) {
+      day = day.plusDays(1);
+      house = house.retold(sources(road));
+      assertThat(house.night(day).isPublished()).isTrue();
+
+      assertThat(Rows.of(house.table(Quarantine.TABLE))).as(road).isEmpty();
+      for (Table table : List.of(Orders.TABLE, OrderLines.TABLE, CustomerRecord.TABLE)) {
+        assertThat(rows(house, table)).as(road + " " + table).isEqualTo(rows(plain, table));
+      }
+    }
+    Rows.assertRows(
+        house
+            .table(io.tributary.lake.ops.Files.TABLE)
+            .where("source = 'shop_orders'")
+            .selectExpr("sum(landed) as landed", "sum(accepted) as accepted"),
+        "landed | accepted\n6 | 2");
+  }
+
+  @Test
+  void whatLandedByAnEarlierRoadStandsUntilItComesAgain() {
+    SilverHouse house = night("fivetran");
+    file(
+        "airbyte_shop_orders/2026-06-21/kids.jsonl.gz",
+        """
+        {"_airbyte_raw_id":"c","_airbyte_data":{"id":7,"email":"ann@x.example","created_at":"2026-06-16T19:06:47-07:00","updated_at":"2026-06-21T01:00:00-07:00","cancelled_at":"2026-06-21T01:00:00-07:00","test":false,"currency":"USD","total_price":"120.00","total_tax":"20.00","taxes_included":true,"financial_status":"refunded","fulfillment_status":null,"source_name":"web","landing_site":"/","customer":{"id":42},"line_items":[{"id":70,"sku":"KD-1","quantity":1,"price":"80.00","total_discount":"0.00"}]}}
+        """);
+
+    SilverHouse after =
+        house.retold(List.of(shopOrders("airbyte", "then 'app'", "then 'partner'")));
+    LocalDate day = DAY.plusDays(1);
+    assertThat(after.night(day, file -> file.delivered().equals(day), step -> true).isPublished())
+        .isTrue();
+
+    Rows.assertRows(
+        after.table(Orders.TABLE),
+        """
+        order_key   | sales_channel | status
+        shop/kids/7 | web           | cancelled
+        shop/kids/8 | partner       | unfulfilled
+        """);
+    Rows.assertRows(
+        after.table(OrderLines.TABLE),
+        """
+        line_key       | sku  | quantity | net_amount
+        shop/kids/7/70 | KD-1 | 1        | 66.67
+        shop/kids/8/80 | KD-3 | 1        | 9.00
+        """);
+  }
+
   private static List<String> rows(SilverHouse house, Table table) {
     if (table.equals(CustomerRecord.TABLE)) {
       return Rows.of(house.table(table).select("record_key", "email_hash", "signed_up_at"));
@@ -140,24 +195,31 @@ class ConnectorsTest {
   }
 
   private SilverHouse night(String connector) {
-    List<Source> sources = new ArrayList<>();
-    sources.add(shopOrders(connector));
-    if (connector.equals("fivetran")) {
-      Path lines = CONF.resolve("examples/fivetran_shop_order_lines.yaml");
-      sources.add(YamlFile.read(lines, Source.class));
-    }
     Path home = folder.resolve(connector + System.nanoTime());
     Business business = new Business("USD", "America/Los_Angeles", Map.of());
-    SilverHouse house = new SilverHouse(home, folder.resolve("landing"), sources, business);
+    SilverHouse house =
+        new SilverHouse(home, folder.resolve("landing"), sources(connector), business);
     assertThat(house.night(DAY).isPublished()).isTrue();
     return house;
   }
 
-  private Source shopOrders(String connector) {
+  private List<Source> sources(String connector) {
+    List<Source> sources = new ArrayList<>();
+    sources.add(shopOrders(connector, "", ""));
+    if (connector.equals("fivetran")) {
+      Path lines = CONF.resolve("examples/fivetran_shop_order_lines.yaml");
+      sources.add(YamlFile.read(lines, Source.class));
+    }
+    return sources;
+  }
+
+  private Source shopOrders(String connector, String told, String otherwise) {
     try {
       String yaml = Files.readString(CONF.resolve("sources/shop_orders.yaml"));
       Path chosen = folder.resolve("shop_orders.yaml");
-      Files.writeString(chosen, yaml.replace("connector: native", "connector: " + connector));
+      Files.writeString(
+          chosen,
+          yaml.replace("connector: native", "connector: " + connector).replace(told, otherwise));
       return YamlFile.read(chosen, Source.class);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

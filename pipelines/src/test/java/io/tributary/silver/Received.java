@@ -60,6 +60,7 @@ final class Received {
         List.of(required),
         null,
         feeds,
-        Map.of());
+        Map.of(),
+        null);
   }
 }

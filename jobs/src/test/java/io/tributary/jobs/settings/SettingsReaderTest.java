@@ -136,6 +136,7 @@ class SettingsReaderTest {
             connector: flat
             connectors:
               flat:
+                files: flat_orders/{delivered}/*
                 lists: {lines: {source: order_lines, parent: order_id}}
         """;
 

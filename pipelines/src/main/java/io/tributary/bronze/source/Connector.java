@@ -9,7 +9,7 @@ import java.util.Map;
 /**
  * How another tool lands the records of a source: where, and under which names.
  *
- * @param files where its files land; as the source says when left out
+ * @param files where its files land, apart from those of every other road
  * @param format the form of its files; as the source says when left out
  * @param account the account of files whose path does not tell it
  * @param under the path below which the record itself lies, such as {@code _airbyte_data}

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -28,6 +30,7 @@ import java.util.regex.Pattern;
  * @param pii the paths that hold personal data
  * @param feeds the silver tables it feeds, each in one or more ways
  * @param lists lists of its records that land as sources of their own
+ * @param otherRoads the same source by each other road that its YAML knows, under its name
  */
 public record Source(
     String name,
@@ -43,7 +46,8 @@ public record Source(
     List<String> required,
     List<String> pii,
     Map<String, List<Feed>> feeds,
-    Map<String, ChildList> lists) {
+    Map<String, ChildList> lists,
+    SortedMap<String, Source> otherRoads) {
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*\\}?");
   private static final Set<String> PLACEHOLDERS = Set.of("{delivered}", "{account}");
@@ -65,6 +69,7 @@ public record Source(
     pii = pii == null ? List.of() : List.copyOf(pii);
     feeds = feeds == null ? Map.of() : new LinkedHashMap<>(feeds);
     lists = lists == null ? Map.of() : new LinkedHashMap<>(lists);
+    otherRoads = otherRoads == null ? new TreeMap<>() : new TreeMap<>(otherRoads);
     checkDelivery(delivery, key, window);
     checkPlaceholders(files);
     checkAccount(files);
@@ -106,6 +111,11 @@ public record Source(
       throw new IllegalArgumentException(
           "files: found '%s'; put text or a slash between {account} and *".formatted(files));
     }
+  }
+
+  /** A regular expression for the paths of the files that land by its own road. */
+  public String paths() {
+    return FilePattern.anywhere(files);
   }
 
   /** Whether the copies of a record have no version, and what was delivered last stands. */

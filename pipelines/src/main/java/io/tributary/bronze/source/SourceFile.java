@@ -2,10 +2,12 @@ package io.tributary.bronze.source;
 
 import io.tributary.bronze.files.FileFormat;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A source as its YAML is written: one description of the records, and the roads by which they may
@@ -33,21 +35,45 @@ record SourceFile(
   private static final String NATIVE = "native";
 
   Source source() {
-    Map<String, Connector> known = connectors == null ? Map.of() : connectors;
-    if (connector == null || connector.equals(NATIVE)) {
-      return source(new Connector(files, format, account, null, null, null));
-    }
-    Connector chosen = known.get(connector);
-    if (chosen == null) {
-      TreeSet<String> allowed = new TreeSet<>(known.keySet());
-      allowed.add(NATIVE);
+    SortedMap<String, Connector> roads = roads();
+    String chosen = connector == null ? NATIVE : connector;
+    if (!roads.containsKey(chosen)) {
       throw new IllegalArgumentException(
-          "connector: found '%s'; allowed are %s".formatted(connector, allowed));
+          "connector: found '%s'; allowed are %s".formatted(chosen, roads.keySet()));
     }
-    return source(chosen);
+    SortedMap<String, Source> others = new TreeMap<>();
+    roads.forEach((road, how) -> others.put(road, source(how, null)));
+    checkApart(others);
+    others.remove(chosen);
+    return source(roads.get(chosen), others);
   }
 
-  private Source source(Connector road) {
+  private SortedMap<String, Connector> roads() {
+    SortedMap<String, Connector> roads = new TreeMap<>();
+    if (connectors != null) {
+      roads.putAll(connectors);
+    }
+    if (format != null || roads.isEmpty()) {
+      roads.put(NATIVE, new Connector(files, format, account, null, null, null));
+    }
+    return roads;
+  }
+
+  /** A record is read by the road on which it landed, which its file's path tells. */
+  private static void checkApart(SortedMap<String, Source> roads) {
+    Map<String, String> taken = new HashMap<>();
+    roads.forEach(
+        (road, source) -> {
+          String other = taken.put(source.files(), road);
+          if (other != null) {
+            throw new IllegalArgumentException(
+                "connectors: %s and %s both land in '%s'; give each its own files:"
+                    .formatted(other, road, source.files()));
+          }
+        });
+  }
+
+  private Source source(Connector road, SortedMap<String, Source> others) {
     Map<String, List<Feed>> translated = new LinkedHashMap<>();
     if (feeds != null) {
       feeds.forEach(
@@ -67,6 +93,7 @@ record SourceFile(
         road.translated(required),
         road.translated(pii),
         translated,
-        road.lists());
+        road.lists(),
+        others);
   }
 }

@@ -75,6 +75,7 @@ class SourceTest {
           name: till#format: csv#files: "{brand}/{delivered}/*" | files: found {brand}, {delivered}; {delivered} and
           name: till#format: csv#files: "{delivered}/{delivered}" | each once
           name: till#format: csv#files: "{delivered}/{account}*.csv" | put text or a slash between {account} and *
+          name: till#format: csv#connectors: {dump: {under: data}} | connectors: dump and native both land in 'till/{delivered}/*'; give each
           name: till#format: csv#feeds: {orders: {}}       | columns: found none
           name: till#format: csv#feeds: {orders: {columns: {sku: }}} | columns.sku: is empty
           name: till#format: csv#feeds: {orders: {explode: lines, columns: {sku: item:sku}}} | explode: found 'lines'; a path
