@@ -27,9 +27,27 @@ record SpoiledRecord(String file, long position, String kind, String expected) {
     }
   }
 
-  /** An empty file raises an alert and is set aside whole. */
-  boolean isSetAside() {
-    return expected.equals("quarantined") || kind.equals("empty_file");
+  String source() {
+    return Path.of(file).getName(0).toString();
+  }
+
+  /** Where it stands, such as {@code meta_ads/2026-06-17/home.json.gz#7}. */
+  String place() {
+    return place(file, position);
+  }
+
+  static String place(String file, Object position) {
+    return file + "#" + position;
+  }
+
+  /** Whether the file as a whole is what was spoiled. */
+  boolean isWhole() {
+    return position < 0;
+  }
+
+  /** What its file counts it as; an empty file raises an alert and is set aside whole. */
+  String outcome() {
+    return kind.equals("empty_file") ? "quarantined" : expected;
   }
 
   private static SpoiledRecord of(String[] cells, Path landing) {
