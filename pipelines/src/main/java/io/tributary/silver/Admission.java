@@ -1,11 +1,9 @@
 package io.tributary.silver;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.when;
 
 import io.tributary.bronze.Records;
@@ -14,13 +12,11 @@ import io.tributary.lake.Check;
 import io.tributary.lake.FewRows;
 import io.tributary.lake.Lake;
 import io.tributary.lake.Table;
-import io.tributary.lake.ops.Quarantine;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -34,11 +30,8 @@ final class Admission {
   private final EarlierCopies copies;
   private final Roads roads;
   private Supplier<Map<String, Mapping>> mappings;
-  private Dataset<Row> judged;
+  private Judged judged;
   private long since;
-  private boolean hasFallen;
-  private boolean hasLost;
-  private boolean hasQuarantined;
   private boolean isRepeated;
 
   Admission(Source source, Map<String, Mapping> mappings, EarlierCopies copies) {
@@ -59,16 +52,16 @@ final class Admission {
   }
 
   boolean hasFallen() {
-    return hasFallen;
+    return isOpen() && judged.hasFallen();
   }
 
   /** Whether a table that gathers what several records tell has to ask the others again. */
   boolean hasLost() {
-    return hasLost;
+    return isOpen() && judged.hasLost();
   }
 
   boolean hasQuarantined() {
-    return hasQuarantined;
+    return isOpen() && judged.hasQuarantined();
   }
 
   /** Adds a rule on the currency of every table that has one, once there is a record to judge. */
@@ -104,9 +97,6 @@ final class Admission {
   /** Types and judges what has landed since the last time, and accounts for it file by file. */
   void admit(Lake lake) {
     judged = null;
-    hasFallen = false;
-    hasLost = false;
-    hasQuarantined = false;
     isRepeated = false;
     since = lastSeen(lake);
     if (!isAwaited(lake)) {
@@ -143,18 +133,12 @@ final class Admission {
             ? roads.typedNew(landed, mappings.get(), lake)
             : roads.typed(landed, mappings.get(), lake);
     Dataset<Row> fresh = typed.withColumn(Outcomes.IS_NEW, lit(true));
-    // A checkpoint rather than a cache: each table the source feeds would otherwise plan the whole
-    // way from bronze again, which costs more than the rows do.
-    judged = judge(lake, fresh).localCheckpoint(/* eager */ false);
-    List<Row> counts = counts();
-    hasFallen = counts.stream().anyMatch(row -> !row.<Boolean>getAs(Outcomes.IS_NEW));
-    hasLost = counts.stream().anyMatch(row -> row.<Boolean>getAs(Outcomes.IS_LOST));
-    hasQuarantined = counts.stream().anyMatch(Ledger::isQuarantined);
+    judged = new Judged(source, outcomes(lake, fresh));
     Ledger ledger = new Ledger(source, lake);
     if (isRepeated) {
       ledger.reopen(copies);
     }
-    ledger.enter(counts);
+    ledger.enter(judged.counts());
   }
 
   private Dataset<Row> landed(Lake lake) {
@@ -178,7 +162,7 @@ final class Admission {
 
   /** The rows that the records which came to stand in this run make for a table. */
   Dataset<Row> rows(String feed) {
-    return made(feed, judged.where(col(Outcomes.IS_NEW)));
+    return made(feed, judged.fresh());
   }
 
   /** The rows that all records which stand make for a table, whenever they came. */
@@ -208,22 +192,12 @@ final class Admission {
 
   /** The keys of the records that stood before this run and no longer do. */
   Dataset<Row> fallen() {
-    return judged.where(Ledger.hasFallen()).select(Records.RECORD_KEY.col()).distinct();
+    return judged.fallen();
   }
 
   /** The keys of the records that stood before this run and of which no other tells the same. */
   Dataset<Row> lost() {
-    return judged.where(isLost()).select(Records.RECORD_KEY.col()).distinct();
-  }
-
-  /** What is made of a record may hang on more than its text, which then tells nothing. */
-  private Column isLost() {
-    boolean isMoreThanText =
-        Roads.all(source)
-            .anyMatch(
-                road ->
-                    !road.lists().isEmpty() || road.feeds().toString().contains("delivery_date"));
-    return isMoreThanText ? Ledger.hasFallen() : col(Outcomes.IS_LOST);
+    return judged.lost();
   }
 
   /** The rows that those of the records make for a table that stood before this run. */
@@ -243,18 +217,11 @@ final class Admission {
 
   /** The new records that were set aside, with their reasons and raw text. */
   Dataset<Row> quarantined(Lake lake) {
-    Dataset<Row> aside =
-        judged
-            .where(col(Outcomes.OUTCOME).equalTo(Outcomes.QUARANTINED))
-            .select(
-                Records.RUN.col(), Records.FILE.col(), Records.POSITION.col(), Typed.REASON.col());
-    return lake.read(Records.table(source.name()))
-        .where(Records.RUN.col().gt(since))
-        .join(aside, Rivals.PLACE)
-        .select(Quarantine.TABLE.columns());
+    return judged.quarantined(
+        lake.read(Records.table(source.name())).where(Records.RUN.col().gt(since)));
   }
 
-  private Dataset<Row> judge(Lake lake, Dataset<Row> fresh) {
+  private Dataset<Row> outcomes(Lake lake, Dataset<Row> fresh) {
     Dataset<Row> earlier = since == 0 ? null : new Rivals(source, lake, copies).of(fresh, since);
     if (earlier == null && isTrivial(lake)) {
       return fresh
@@ -275,22 +242,5 @@ final class Admission {
         && source.key().isEmpty()
         && !source.delivery().replacesUnits()
         && lake.files(source.name()).size() == 1;
-  }
-
-  private List<Row> counts() {
-    return judged
-        .where(col(Outcomes.IS_NEW).or(Ledger.hasFallen()))
-        .groupBy(
-            Records.FILE.col(),
-            Records.FILE_HASH.col(),
-            Records.DELIVERY_DATE.col(),
-            col(Outcomes.IS_NEW),
-            col(Outcomes.OUTCOME))
-        .agg(
-            count(lit(1)).as("records"),
-            max(isLost()).as(Outcomes.IS_LOST),
-            min(Records.POSITION.col()).as("first_position"),
-            max(when(Records.POSITION.col().equalTo(-1), Typed.REASON.col())).as("defect"))
-        .collectAsList();
   }
 }
