@@ -1,16 +1,9 @@
 package io.tributary.lake;
 
-import io.tributary.lake.ops.Alerts;
-import io.tributary.lake.ops.Files;
 import io.tributary.lake.ops.Ops;
 import io.tributary.lake.ops.Published;
-import io.tributary.lake.ops.QualityChecks;
-import io.tributary.lake.ops.QualityScores;
-import io.tributary.lake.ops.Steps;
-import io.tributary.lake.quality.Finding;
 import io.tributary.lake.quality.Scored;
 import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -129,7 +122,7 @@ public final class Run {
     List<Scored> scores = scoreBook.scores(results, schedule.logs());
     RunReport report =
         new RunReport(plan, results, held(steps, chosen, lastSteps), scoreBook.alerts(scores));
-    enter(report, schedule.logs(), scores);
+    new RunEntries(report, book, progress).enter(schedule.logs(), scores);
     if (report.isPublished()) {
       publish(plan);
     }
@@ -169,94 +162,6 @@ public final class Run {
               }
             });
     return versions;
-  }
-
-  /**
-   * The entry of the steps comes last: where it is missing, the run is done again from its plan.
-   */
-  private void enter(RunReport report, List<StepLog> logs, List<Scored> scores) {
-    long run = report.plan().number();
-    List<StepResult> results = report.results();
-    Stream<StepLog.CheckResult> checks = logs.stream().flatMap(log -> log.checks().stream());
-    List<Entry> entries =
-        List.of(
-            new Entry(Files.TABLE, "files", rows(results, Run::fileRows, run)),
-            new Entry(
-                QualityChecks.TABLE, "checks", checks.map(check -> checkRow(run, check)).toList()),
-            new Entry(
-                QualityScores.TABLE, "scores", scores.stream().map(QualityScores::row).toList()),
-            new Entry(Alerts.TABLE, "alerts", alertRows(report)));
-    entries.parallelStream()
-        .forEach(entry -> book.append(entry.table(), run, entry.purpose(), entry.rows()));
-    progress.reached("outcomes entered");
-    book.append(Steps.TABLE, run, "steps", rows(results, Run::stepRows, run));
-    progress.reached("steps entered");
-  }
-
-  private record Entry(Table table, String purpose, List<Row> rows) {}
-
-  private interface Rows {
-    List<Row> of(long run, StepResult result);
-  }
-
-  private static List<Row> rows(List<StepResult> results, Rows rows, long run) {
-    return results.stream().flatMap(result -> rows.of(run, result).stream()).toList();
-  }
-
-  private static List<Row> stepRows(long run, StepResult result) {
-    return List.of(
-        RowFactory.create(
-            run,
-            result.step().name(),
-            result.status().name(),
-            result.signature(),
-            result.consumed(),
-            result.written(),
-            Timestamp.from(result.startedAt()),
-            result.seconds(),
-            result.message()));
-  }
-
-  private static List<Row> fileRows(long run, StepResult result) {
-    return result.files().stream().map(outcome -> fileRow(run, outcome)).toList();
-  }
-
-  private static Row fileRow(long run, FileOutcome outcome) {
-    FileOutcome.Counts counts = outcome.counts();
-    return RowFactory.create(
-        run,
-        outcome.source(),
-        outcome.file(),
-        outcome.fileHash(),
-        Date.valueOf(outcome.delivered()),
-        outcome.bytes(),
-        outcome.modified(),
-        counts.landed(),
-        counts.accepted(),
-        counts.duplicate(),
-        counts.superseded(),
-        counts.quarantined(),
-        outcome.defect());
-  }
-
-  private static List<Row> alertRows(RunReport report) {
-    return report.alerts().stream()
-        .map(alert -> RowFactory.create(report.plan().number(), alert.subject(), alert.message()))
-        .toList();
-  }
-
-  private static Row checkRow(long run, StepLog.CheckResult result) {
-    Finding finding = result.finding();
-    Check check = finding.check();
-    return RowFactory.create(
-        run,
-        result.table().qualifiedName(),
-        check.name(),
-        check.level().name(),
-        check.condition(),
-        finding.rows(),
-        finding.violations(),
-        finding.violations() == 0);
   }
 
   private void publish(RunPlan plan) {
