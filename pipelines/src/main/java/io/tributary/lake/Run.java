@@ -3,7 +3,6 @@ package io.tributary.lake;
 import io.tributary.lake.ops.Ops;
 import io.tributary.lake.ops.Published;
 import io.tributary.lake.quality.Scored;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 
 /**
  * A night's work: planned in one commit, done step by step, entered in the books, published as one

@@ -7,6 +7,7 @@ import io.tributary.jobs.command.Shell;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -37,17 +38,9 @@ final class SampleHouse {
   }
 
   Shell.Outcome tributary(String... arguments) {
-    return Shell.call(
-        Stream.concat(
-                Stream.of(arguments),
-                Stream.of(
-                    "--config",
-                    Shell.HOME.resolve("conf/local.yaml").toString(),
-                    "--lakehouse",
-                    folder.resolve("lakehouse").toString(),
-                    "--landing",
-                    landing().toString()))
-            .toArray(String[]::new));
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.addAll(List.of("--landing", landing().toString()));
+    return Shell.under("conf/local.yaml", folder.resolve("lakehouse"), all.toArray(String[]::new));
   }
 
   /** The rows of an answer, none of whose values but the last holds a comma. */
