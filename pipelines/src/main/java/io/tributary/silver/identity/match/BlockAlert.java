@@ -9,12 +9,20 @@ import java.util.function.ToLongFunction;
 
 /** Tells of blocks in which not everybody met, in words. */
 final class BlockAlert {
+  private static final String NOBODY =
+      "None of %,d profiles was compared with another: what they are compared in is filled too"
+          + " seldom, or too many have the same. Declare more 'fields' in the identity file, or name"
+          + " the rules that bring profiles together under 'blocking'.";
+
   private BlockAlert() {}
 
   /** What to tell; nothing where everybody met. */
   static Optional<String> of(NightBlocks night) {
     List<RuleBlocks> rules = night.rules();
     Settings settings = night.settings();
+    if (rules.isEmpty() && night.profiles() > settings.block()) {
+      return Optional.of(NOBODY.formatted(night.profiles()));
+    }
     List<String> words = new ArrayList<>();
     long divided = rules.stream().mapToLong(RuleBlocks::divided).sum();
     if (divided > 0) {

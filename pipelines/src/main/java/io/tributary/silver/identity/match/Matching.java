@@ -136,7 +136,8 @@ public final class Matching implements AutoCloseable {
         /* change= */ null,
         new NightBlocks(
             RuleBlocks.of(census, linker.blocking(), Set.copyOf(crowded.value())),
-            linker.settings()),
+            linker.settings(),
+            records),
         List.of(whole, pairs, found.people()));
   }
 
@@ -159,6 +160,9 @@ public final class Matching implements AutoCloseable {
   private Dataset<Row> pairs(Linker linker) {
     BlockCensus blocks = census(linker);
     blocks.rules().forEach(rule -> log.accept(words(rule)));
+    if (blocks.rules().isEmpty()) {
+      log.accept("no rule brings records together: nothing is compared");
+    }
     if (linker.blocking().dividedBlocks() > 0) {
       log.accept("blocks divided because they are large: " + linker.blocking().dividedBlocks());
     }

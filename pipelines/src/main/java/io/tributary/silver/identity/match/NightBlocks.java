@@ -12,8 +12,12 @@ import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
-/** What the blocking rules of a night that matched all records brought together. */
-public record NightBlocks(List<RuleBlocks> rules, Settings settings) {
+/**
+ * What the blocking rules of a night that matched all records brought together.
+ *
+ * @param profiles how many there were to bring together
+ */
+public record NightBlocks(List<RuleBlocks> rules, Settings settings, long profiles) {
   public static final Field RULE =
       required("rule", TEXT, "The blocking rule: profiles that agree in each part of it meet");
   public static final Field BLOCKS = required("blocks", LONG, "Blocks of two profiles or more");

@@ -6,6 +6,7 @@ import io.tributary.Rows;
 import io.tributary.TestSpark;
 import io.tributary.models.identity.compare.Kind;
 import io.tributary.models.identity.resolution.Learned;
+import io.tributary.models.identity.resolution.Settings;
 import io.tributary.silver.identity.match.MatchSpec.FieldSpec;
 import io.tributary.silver.identity.match.MatchSpec.Numbers;
 import java.util.ArrayList;
@@ -67,6 +68,15 @@ class NightBlocksTest {
     add("Smith", 10, "ann");
 
     assertThat(BlockAlert.of(night(learned()))).isEmpty();
+  }
+
+  @Test
+  void profilesThatNoRuleBringsTogetherAreToldOf() {
+    Settings settings = spec().numbers();
+
+    assertThat(BlockAlert.of(new NightBlocks(List.of(), settings, 11)).orElseThrow())
+        .startsWith("None of 11 profiles was compared with another: what they are compared in");
+    assertThat(BlockAlert.of(new NightBlocks(List.of(), settings, 10))).isEmpty();
   }
 
   private void add(String surname, int times, String name) {
