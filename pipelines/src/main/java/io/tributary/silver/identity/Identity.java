@@ -34,7 +34,7 @@ public final class Identity {
           .toList();
 
   /** Raised when the same profiles make other people or doubts; the next night looks at all. */
-  private static final int REVISION = 2;
+  private static final int REVISION = 3;
 
   private Identity() {}
 

@@ -23,7 +23,7 @@ public final class Agglomeration {
   /** Likelihood ratios are kept for the same person and for related people, against others. */
   private static final int RATIOS = 2;
 
-  /** For each field the ratios and how many pairs contradict being one person. */
+  /** For each field the ratios and how many pairs differ as even the closest relatives do. */
   private static final int SUMS = RATIOS + 1;
 
   private final Schema schema;
@@ -77,7 +77,7 @@ public final class Agglomeration {
         for (int relation = 0; relation < RATIOS; relation++) {
           sum[field * SUMS + relation] = model.rootOfRatio(relation, field, code);
         }
-        sum[field * SUMS + RATIOS] = schema.contradicts(field, code) ? 1 : 0;
+        sum[field * SUMS + RATIOS] = schema.tellsClosestApart(field, code) ? 1 : 0;
       }
     }
     sums[pair] = sum;
@@ -226,18 +226,20 @@ public final class Agglomeration {
   }
 
   private double evidence(int pair) {
-    int[] count = known[pair];
-    for (int field = 0; field < count.length; field++) {
-      if (2 * sums[pair][field * SUMS + RATIOS] > count[field]) {
-        return NEVER;
-      }
-    }
     double same = model.priorBits(Relation.SAME);
     double related = model.priorBits(Relation.RELATED);
-    for (int field = 0; field < count.length; field++) {
+    double closest = NEVER;
+    for (int field = 0; field < known[pair].length; field++) {
       same += bits(pair, field, 0);
       related += bits(pair, field, 1);
+      if (2 * sums[pair][field * SUMS + RATIOS] > known[pair][field]) {
+        if (schema.columns().get(field).isContradicting()) {
+          return NEVER;
+        }
+        closest = Model.either(closest, model.closestBits(field));
+      }
     }
+    related = Model.either(related, same + closest);
     return Model.odds(same, related, model.priorBits(Relation.OTHERS));
   }
 

@@ -173,12 +173,17 @@ record BirthDate(boolean isMonthFirst) implements Comparison {
 
   /** Father and son may share all but this. */
   @Override
-  public int contradiction() {
-    return GENERATION;
+  public boolean tellsClosestApart() {
+    return true;
   }
 
   @Override
   public boolean isPersonal() {
+    return true;
+  }
+
+  @Override
+  public boolean hasFillers() {
     return true;
   }
 

@@ -32,9 +32,12 @@ public interface Comparison extends Serializable {
     return false;
   }
 
-  /** The level that speaks against one person as nothing else does; -1 for none. */
-  default int contradiction() {
-    return -1;
+  /**
+   * Whether values as unlike as can be tell apart even those who have all else in common: twins, or
+   * a father and a son of one name.
+   */
+  default boolean tellsClosestApart() {
+    return false;
   }
 
   /** The level of values that are alike because other fields are; -1 for none. */
@@ -47,6 +50,11 @@ public interface Comparison extends Serializable {
    * nobody: a store's tablet, an info@ address.
    */
   default boolean isIdentifying() {
+    return false;
+  }
+
+  /** Whether some values are given where nothing is known, as the first of January is. */
+  default boolean hasFillers() {
     return false;
   }
 

@@ -60,4 +60,10 @@ record GivenName(boolean isInWhole) implements Comparison {
   public boolean isPersonal() {
     return true;
   }
+
+  /** Twins may share all but this. */
+  @Override
+  public boolean tellsClosestApart() {
+    return true;
+  }
 }

@@ -10,6 +10,9 @@ public final class Evidence {
 
   public static final int MISSING = 0;
 
+  /** Values as unlike as can be. */
+  public static final int LEAST = 1;
+
   /** No evidence, because the pair was not compared to the end. */
   public static final long NONE = -1;
 

@@ -45,7 +45,8 @@ final class Likeness {
   /**
    * Learns from pairs of the same person. Whether they differ in a personal field is asked of those
    * that agree in another one, where these are enough: of all others some are of relatives, who
-   * differ in both, and each that counts as the same person would make the next one likelier.
+   * differ in both, and each that counts as the same person would make the next one likelier. Twins
+   * agree in one, so how often one person differs wholly is asked of pairs that live apart besides.
    */
   void learnSame(PatternTable blocked, double[] posteriors) {
     for (int place = 0; place < fields.size(); place++) {
@@ -55,7 +56,10 @@ final class Likeness {
         double[] sure = counts(place, blocked, posteriors, found -> isAnotherEqual(field, found));
         counts = Arrays.stream(sure).skip(1).sum() < ENOUGH ? counts : sure;
       }
-      fields.get(place).learnSame(counts);
+      double[] apart =
+          counts(
+              place, blocked, posteriors, found -> isAnotherEqual(field, found) && isApart(found));
+      fields.get(place).learnSame(counts, apart);
     }
   }
 
@@ -67,6 +71,18 @@ final class Likeness {
     for (int other = 0; other < fields.size(); other++) {
       int exact = data.schema().columns().get(other).exact();
       if (other != place && isPersonal(other) && Evidence.code(evidence, other) >= exact) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether two records differ in what a household shares, as a home or a family name. */
+  private boolean isApart(long evidence) {
+    for (int field = 0; field < fields.size(); field++) {
+      Schema.Column column = data.schema().columns().get(field);
+      boolean isShared = !column.isPersonal() && !column.comparison().isIdentifying();
+      if (isShared && Evidence.code(evidence, field) == Evidence.LEAST) {
         return true;
       }
     }
@@ -97,6 +113,11 @@ final class Likeness {
 
   double[] parameters() {
     return fields.stream().flatMapToDouble(field -> Arrays.stream(field.parameters())).toArray();
+  }
+
+  /** By field how many pairs of people differ in it alone, to one pair of the same person. */
+  double[] closest() {
+    return fields.stream().mapToDouble(FieldLikeness::closest).toArray();
   }
 
   double[][][] probabilities() {

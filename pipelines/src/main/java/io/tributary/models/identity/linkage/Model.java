@@ -12,12 +12,19 @@ public final class Model implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final double LEAST = 1e-30;
   private static final double LOG_2 = Math.log(2);
+  private static final double NEVER = Double.NEGATIVE_INFINITY;
 
   private final double[] shares;
   private final double[][][] probabilities;
   private final double[] priorBits;
   private final double[][][] bits;
   private final double[][][] roots;
+
+  /** By field how many pairs of people differ in it alone, to one pair of the same person. */
+  private final double[] closest;
+
+  /** By field the bits by which people who differ in it alone are likelier than one who does. */
+  private final double[] closestBits;
 
   /**
    * A model of given parameters.
@@ -26,6 +33,17 @@ public final class Model implements Serializable {
    * @param probabilities for each relation, field and code
    */
   public Model(double[] shares, double[][][] probabilities) {
+    this(shares, probabilities, new double[probabilities[0].length]);
+  }
+
+  /**
+   * A model that knows of people who have all in common but one field, as twins have all but a
+   * given name.
+   *
+   * @param closest by field how many pairs there are of those who differ in it alone, to one pair
+   *     of the same person
+   */
+  public Model(double[] shares, double[][][] probabilities, double[] closest) {
     this.shares = shares.clone();
     this.probabilities = probabilities;
     priorBits = new double[Relation.COUNT];
@@ -35,6 +53,12 @@ public final class Model implements Serializable {
       bits[relation] = bits(probabilities[relation]);
     }
     roots = new double[][][] {roots(bits[0], bits[2]), roots(bits[1], bits[2])};
+    this.closest = closest.clone();
+    closestBits = new double[closest.length];
+    for (int field = 0; field < closest.length; field++) {
+      closestBits[field] =
+          closest[field] == 0 ? NEVER : log2(closest[field]) - bits[0][field][Evidence.LEAST];
+    }
   }
 
   private static double[][] roots(double[][] bits, double[][] others) {
@@ -106,7 +130,8 @@ public final class Model implements Serializable {
 
   /** The probabilities of all relations of two records. */
   double[] posteriors(long evidence) {
-    return posteriors(joint(evidence, 0), joint(evidence, 1), joint(evidence, 2));
+    double same = joint(evidence, 0);
+    return posteriors(same, related(evidence, same), joint(evidence, 2));
   }
 
   private double joint(long evidence, int relation) {
@@ -118,6 +143,42 @@ public final class Model implements Serializable {
       left >>>= 4;
     }
     return sum;
+  }
+
+  /** Of related people, those who differ in one field alone included. */
+  private double related(long evidence, double same) {
+    return either(joint(evidence, 1), same + closestBits(evidence));
+  }
+
+  /** The bits by which people who differ in one field alone are likelier than one person. */
+  double closestBits(long evidence) {
+    double bits = NEVER;
+    for (int field = 0; field < closest.length; field++) {
+      if (closest[field] > 0 && Evidence.code(evidence, field) == Evidence.LEAST) {
+        bits = either(bits, closestBits[field]);
+      }
+    }
+    return bits;
+  }
+
+  /**
+   * The bits by which two people who differ in a field and have all else in common are likelier
+   * than one person who differs in it.
+   */
+  public double closestBits(int field) {
+    return closestBits[field];
+  }
+
+  /** How many pairs of people differ in a field alone, to one pair of the same person. */
+  public double closest(int field) {
+    return closest[field];
+  }
+
+  /** The logarithm to base 2 of a sum from those of its parts. */
+  public static double either(double one, double other) {
+    double most = Math.max(one, other);
+    double least = Math.min(one, other);
+    return least == NEVER ? most : most + log2(1 + exp2(least - most));
   }
 
   /** The posterior probabilities of the relations from the logarithms of their joint ones. */
@@ -136,13 +197,13 @@ public final class Model implements Serializable {
 
   /** The odds, in bits, that two records are of the same person. */
   public double odds(long evidence) {
-    return odds(joint(evidence, 0), joint(evidence, 1), joint(evidence, 2));
+    double same = joint(evidence, 0);
+    return odds(same, related(evidence, same), joint(evidence, 2));
   }
 
   /** The odds, in bits, of the same person from the logarithms of the joint probabilities. */
   public static double odds(double same, double related, double others) {
-    double most = Math.max(related, others);
-    return same - most - log2(exp2(related - most) + exp2(others - most));
+    return same - either(related, others);
   }
 
   /** The probability of odds in bits. */

@@ -118,8 +118,12 @@ public final class Schema implements Serializable {
 
   /** Whether records that compare so in a field are of different people, whatever else they say. */
   public boolean contradicts(int field, int code) {
-    Column column = columns.get(field);
-    return column.isContradicting() && column.comparison().contradiction() == code - 1;
+    return columns.get(field).isContradicting() && tellsClosestApart(field, code);
+  }
+
+  /** Whether a code of a field tells apart even those who have all else in common. */
+  public boolean tellsClosestApart(int field, int code) {
+    return code == Evidence.LEAST && columns.get(field).comparison().tellsClosestApart();
   }
 
   private long withSwap(long evidence, int level) {

@@ -4,13 +4,14 @@ package io.tributary.models.identity.linkage;
  * Fits a model without labels, by expectation and maximisation over patterns of likeness.
  *
  * <p>Dempster, Laird and Rubin (1977); Winkler (1988), Using the EM Algorithm for Weight
- * Computation in the Fellegi-Sunter Model. Five things differ from the textbook. Likeness among
+ * Computation in the Fellegi-Sunter Model. Six things differ from the textbook. Likeness among
  * others is measured on random pairs, less those that are the same person. Likeness in a field
  * among the same is learned from pairs that another field brought together, since pairs that this
  * field brought together agree in it by construction; in a personal field, from pairs that agree in
  * another personal one, since relatives agree in neither. Related people agree in a field either as
  * the same person would, with a propensity that is learned, or as others do. Pairs that blocking
- * left apart are counted from those that were sure to meet.
+ * left apart are counted from those that were sure to meet. And two people may have all but one
+ * field in common, of whom nothing is learned but how many they are.
  */
 public final class Training {
   private static final int MOST_ROUNDS = 1000;
@@ -84,7 +85,7 @@ public final class Training {
   }
 
   private Model model() {
-    return new Model(shares, likeness.probabilities());
+    return new Model(shares, likeness.probabilities(), likeness.closest());
   }
 
   /** Improves all parameters once; returns how much the surest of them moved. */
@@ -123,15 +124,29 @@ public final class Training {
     return Math.min(0.9, Math.max(pairs, 0.5) / data.allPairs());
   }
 
-  private static double[][] posteriors(Model model, PatternTable table) {
+  private double[][] posteriors(Model model, PatternTable table) {
     double[][] posteriors = new double[Relation.COUNT][table.size()];
     for (int pattern = 0; pattern < table.size(); pattern++) {
       double[] of = model.posteriors(table.evidence[pattern]);
+      // Twins share more than relatives do, who are not to be learned from them.
+      of[1] -= of[0] * Math.pow(2, model.closestBits(table.evidence[pattern]));
+      if (isParted(table.evidence[pattern])) {
+        of[0] = 0;
+      }
       for (int relation = 0; relation < of.length; relation++) {
         posteriors[relation][pattern] = of[relation];
       }
     }
     return posteriors;
+  }
+
+  private boolean isParted(long evidence) {
+    for (int field = 0; field < data.schema().size(); field++) {
+      if (data.schema().contradicts(field, Evidence.code(evidence, field))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static double belief() {

@@ -22,8 +22,7 @@ public final class Generic {
 
   /** Whether values of a kind may be generic. */
   public static boolean isAsked(Comparison comparison) {
-    boolean isDate = comparison.contradiction() >= 0;
-    return comparison.isIdentifying() || isDate;
+    return comparison.isIdentifying() || comparison.hasFillers();
   }
 
   /**

@@ -8,6 +8,7 @@ import io.tributary.models.identity.linkage.Model;
 import io.tributary.models.identity.linkage.Rarity;
 import io.tributary.models.identity.linkage.Relation;
 import io.tributary.models.identity.linkage.Schema;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,8 @@ import java.util.stream.Stream;
  * @param rules the blocking rules, as they are declared
  * @param shares how much of all pairs of records is of each relation
  * @param probabilities for each relation, field and code
+ * @param closest for each field how many pairs of people differ in it alone, to one pair of the
+ *     same person
  * @param rarities how common the values of each field are
  * @param vocabularies how much the words of a field say, by hash, where words are weighed
  * @param records how many records there were
@@ -33,10 +36,16 @@ public record Learned(
     List<String> rules,
     List<Double> shares,
     List<List<List<Double>>> probabilities,
+    List<Double> closest,
     List<Rarity.Known> rarities,
     Map<String, Map<Long, Double>> vocabularies,
     long records,
     SortedSet<Long> large) {
+
+  /** A model that was kept by an older build knows of no people who differ in one field alone. */
+  public Learned {
+    closest = closest == null ? Collections.nCopies(rarities.size(), 0.0) : List.copyOf(closest);
+  }
 
   static Learned of(
       Blocking blocking,
@@ -50,6 +59,7 @@ public record Learned(
         IntStream.range(0, blocking.rules().size()).mapToObj(blocking::name).toList(),
         Stream.of(Relation.values()).map(model::share).toList(),
         Stream.of(Relation.values()).map(relation -> probabilities(model, relation)).toList(),
+        IntStream.range(0, model.fields()).mapToObj(model::closest).toList(),
         rarities.stream().map(Rarity::known).toList(),
         weights,
         records,
@@ -59,7 +69,14 @@ public record Learned(
   /** The same, and which blocks are divided. */
   public Learned dividing(Set<Long> blocks) {
     return new Learned(
-        rules, shares, probabilities, rarities, vocabularies, records, new TreeSet<>(blocks));
+        rules,
+        shares,
+        probabilities,
+        closest,
+        rarities,
+        vocabularies,
+        records,
+        new TreeSet<>(blocks));
   }
 
   private static List<List<Double>> probabilities(Model model, Relation relation) {
@@ -91,7 +108,8 @@ public record Learned(
         numbers(shares),
         probabilities.stream()
             .map(fields -> fields.stream().map(Learned::numbers).toArray(double[][]::new))
-            .toArray(double[][][]::new));
+            .toArray(double[][][]::new),
+        numbers(closest));
   }
 
   private static double[] numbers(List<Double> of) {

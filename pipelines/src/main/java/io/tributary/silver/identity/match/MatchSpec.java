@@ -64,7 +64,8 @@ public record MatchSpec(
    * @param columns the columns that give its value together
    * @param personal whether it tells apart people who share a home; as its kind suggests if not
    *     said
-   * @param contradicts whether dates a generation apart part records for good; not if not said
+   * @param contradicts whether dates a generation apart, or given names that differ wholly, part
+   *     records for good; not if not said
    */
   public record FieldSpec(Kind kind, List<String> columns, Boolean personal, Boolean contradicts) {}
 

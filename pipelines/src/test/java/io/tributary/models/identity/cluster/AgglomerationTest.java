@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 class AgglomerationTest {
   private static final int DIFFERENT = 1;
   private static final int EQUAL = 2;
+  private static final int EQUAL_NAME = 7;
 
   private static final Schema SCHEMA =
       new Schema(
@@ -18,6 +19,16 @@ class AgglomerationTest {
               Schema.Column.of("a", List.of(), Kind.CATEGORY.comparisons("GB").get(0)),
               Schema.Column.of("b", List.of(), Kind.CATEGORY.comparisons("GB").get(0)),
               Schema.Column.of("c", List.of(), Kind.CATEGORY.comparisons("GB").get(0))));
+
+  private static final Schema NAMES =
+      new Schema(
+          List.of(
+              Schema.Column.of("given", List.of(), Kind.GIVEN_NAME.comparisons("GB").get(0)),
+              Schema.Column.of("b", List.of(), Kind.CATEGORY.comparisons("GB").get(0)),
+              Schema.Column.of("c", List.of(), Kind.CATEGORY.comparisons("GB").get(0))));
+
+  private static final double[] SHARES = {0.00025, 0, 0.99975};
+  private static final double[] TWINS = {0.0625, 0, 0};
 
   /** Equality is worth about 10 bits for and difference 4 bits against; the prior 12 against. */
   private static final Model MODEL = model();
@@ -167,6 +178,20 @@ class AgglomerationTest {
     assertThat(records.people()).containsExactly(0, 1, 1);
   }
 
+  @Test
+  void whoseGivenNamesDifferWhollyAreTwoHoweverMuchTheyShare() {
+    Agglomeration records = new Agglomeration(NAMES, new Model(SHARES, likeness(), TWINS), 3);
+    records.compare(0, 1, evidence(DIFFERENT, EQUAL, EQUAL));
+    records.compare(0, 2, evidence(EQUAL_NAME, EQUAL, EQUAL));
+    records.compare(1, 2, evidence(DIFFERENT, EQUAL, EQUAL));
+
+    records.unite(Model.bits(0.82));
+
+    assertThat(records.people()).containsExactly(0, 1, 0);
+    // One person differs as often as there are pairs of twins, and a few are others.
+    assertThat(Model.probability(records.odds(0, 1))).isBetween(0.45, 0.5);
+  }
+
   private static long evidence(int... codes) {
     long evidence = 0;
     for (int field = codes.length - 1; field >= 0; field--) {
@@ -176,14 +201,20 @@ class AgglomerationTest {
   }
 
   private static Model model() {
+    return new Model(SHARES, likeness());
+  }
+
+  private static double[][][] likeness() {
     double[] same = new double[16];
     same[DIFFERENT] = 0.0625;
     same[EQUAL] = 0.9375;
+    same[EQUAL_NAME] = 0.9375;
     double[] others = new double[16];
     others[DIFFERENT] = 0.999;
     others[EQUAL] = 0.001;
+    others[EQUAL_NAME] = 0.001;
     double[][] sames = {same, same, same};
     double[][] other = {others, others, others};
-    return new Model(new double[] {0.00025, 0, 0.99975}, new double[][][] {sames, other, other});
+    return new double[][][] {sames, other, other};
   }
 }

@@ -94,6 +94,57 @@ class TrainingTest {
     assertThat(model.probability(Relation.RELATED, 3, 2)).isCloseTo(0.25, within(0.05));
   }
 
+  /** Given name, birthday, home and mailbox, with the codes of equal values of each. */
+  private static final List<Kind> KINDS =
+      List.of(Kind.GIVEN_NAME, Kind.DATE, Kind.ADDRESS, Kind.EMAIL);
+
+  private static final int[] EQUAL = {7, 6, 5, 6};
+
+  /** How often one person, twins and others agree in each. */
+  private static final double[][] TWINS = {
+    {0.99, 0, 0.01}, {0.98, 0.98, 0.001}, {0.6, 1, 0.001}, {0.8, 1, 0.001}
+  };
+
+  @Test
+  void twinsDoNotMakeOnePersonLikelierToDifferInGivenName() {
+    Patterns patterns = new Patterns();
+    SplittableRandom random = new SplittableRandom(11);
+    int[] pairs = {20_000, 5_000, 200_000};
+    for (int relation = 0; relation < pairs.length; relation++) {
+      for (int pair = 0; pair < pairs[relation]; pair++) {
+        long evidence = 0;
+        for (int field = 0; field < EQUAL.length; field++) {
+          boolean isEqual = random.nextDouble() < TWINS[field][relation];
+          evidence = Evidence.with(evidence, field, isEqual ? EQUAL[field] : Evidence.LEAST);
+        }
+        patterns.add(evidence, 1, 1);
+      }
+    }
+
+    Model model = fit(patterns, schema(KINDS));
+
+    assertThat(model.probability(Relation.SAME, 0, Evidence.LEAST)).isLessThan(0.02);
+    assertThat(model.closest(0)).isCloseTo(0.25, within(0.1));
+    assertThat(model.probability(twins(Evidence.LEAST))).isLessThan(0.1);
+    assertThat(model.probability(twins(EQUAL[0]))).isGreaterThan(0.99);
+  }
+
+  /** Two records that agree in all but, maybe, the given name. */
+  private static long twins(int given) {
+    long evidence = Evidence.with(0, 0, given);
+    for (int field = 1; field < EQUAL.length; field++) {
+      evidence = Evidence.with(evidence, field, EQUAL[field]);
+    }
+    return evidence;
+  }
+
+  private static Schema schema(List<Kind> kinds) {
+    return new Schema(
+        kinds.stream()
+            .map(kind -> Schema.Column.of(kind.name(), List.of(), kind.comparisons("GB").get(0)))
+            .toList());
+  }
+
   private static Model fit(Patterns patterns) {
     return fit(patterns, Set.of(), SAME.length);
   }
@@ -112,7 +163,11 @@ class TrainingTest {
                             personal.contains(field),
                             /* isContradicting= */ false))
                 .toList());
-    List<Rarity> rarities = Collections.nCopies(fields, Rarity.UNKNOWN);
+    return fit(patterns, schema);
+  }
+
+  private static Model fit(Patterns patterns, Schema schema) {
+    List<Rarity> rarities = Collections.nCopies(schema.size(), Rarity.UNKNOWN);
     return Training.fit(
         new TrainingData(schema, rarities, patterns, patterns, List.of(0), patterns.pairs()));
   }

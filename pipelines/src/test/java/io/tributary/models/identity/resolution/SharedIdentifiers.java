@@ -10,15 +10,11 @@ import java.util.SplittableRandom;
 
 /** Invented customers among whom everything is shared that people share. */
 final class SharedIdentifiers {
-  static final Schema SCHEMA =
-      new Schema(
-          List.of(
-              column("given", Kind.GIVEN_NAME),
-              column("family", Kind.FAMILY_NAME),
-              column("born", Kind.DATE),
-              column("email", Kind.EMAIL),
-              column("phone", Kind.PHONE),
-              column("address", Kind.ADDRESS)));
+  /** Dates a generation apart are one more likeness. */
+  static final Schema SCHEMA = schema(/* contradicts= */ false);
+
+  /** Dates a generation apart part records for good. */
+  static final Schema PARTING = schema(/* contradicts= */ true);
 
   private static final String LETTERS = "bcdfghjklmnprstvwz";
   private static final String VOWELS = "aeiou";
@@ -33,15 +29,16 @@ final class SharedIdentifiers {
   private int number;
 
   /** All cases among ordinary people, who have from one to three records each. */
-  static SharedIdentifiers of(int ordinary, int tablet, int office) {
+  static SharedIdentifiers of(int ordinary, int tablet, int office, int families) {
     SharedIdentifiers made = new SharedIdentifiers();
     for (int person = 0; person < ordinary; person++) {
       made.ordinary(person);
     }
     made.sharing("tablet", tablet, "store7@shop.example");
     made.sharing("office", office, "info@firm.example");
-    for (int family = 0; family < 40; family++) {
-      made.twins();
+    for (int family = 0; family < families; family++) {
+      made.twins(/* ofOneMailbox= */ false);
+      made.twins(/* ofOneMailbox= */ true);
       made.fatherAndSon();
       made.recycledPhone();
       made.marriage();
@@ -106,11 +103,14 @@ final class SharedIdentifiers {
     }
   }
 
-  private void twins() {
+  private void twins(boolean ofOneMailbox) {
     String[] one = person();
     String[] other = one.clone();
-    other[0] = givenName();
-    other[3] = email(other);
+    // The first letter keeps one name from being a slip of the other.
+    while (other[0].charAt(0) == one[0].charAt(0)) {
+      other[0] = givenName();
+    }
+    other[3] = ofOneMailbox ? one[3] : email(other);
     twice("twins", one);
     twice("twins", other);
   }
@@ -118,8 +118,10 @@ final class SharedIdentifiers {
   private void fatherAndSon() {
     String[] father = person();
     String[] son = father.clone();
-    son[2] =
-        "%d%s".formatted(Integer.parseInt(father[2].substring(0, 4)) - 27, date().substring(4));
+    while (son[2].endsWith(father[2].substring(4))) {
+      son[2] =
+          "%d%s".formatted(Integer.parseInt(father[2].substring(0, 4)) - 27, date().substring(4));
+    }
     twice("father and son", father);
     twice("father and son", son);
   }
@@ -219,9 +221,19 @@ final class SharedIdentifiers {
     return words;
   }
 
-  private static Schema.Column column(String name, Kind kind) {
+  private static Schema schema(boolean contradicts) {
+    return new Schema(
+        List.of(
+            column("given", Kind.GIVEN_NAME, /* contradicts= */ false),
+            column("family", Kind.FAMILY_NAME, /* contradicts= */ false),
+            column("born", Kind.DATE, contradicts),
+            column("email", Kind.EMAIL, /* contradicts= */ false),
+            column("phone", Kind.PHONE, /* contradicts= */ false),
+            column("address", Kind.ADDRESS, /* contradicts= */ false)));
+  }
+
+  private static Schema.Column column(String name, Kind kind, boolean contradicts) {
     var comparison = kind.comparisons("GB").get(0);
-    return new Schema.Column(
-        name, List.of(name), comparison, comparison.isPersonal(), kind == Kind.DATE);
+    return new Schema.Column(name, List.of(name), comparison, comparison.isPersonal(), contradicts);
   }
 }

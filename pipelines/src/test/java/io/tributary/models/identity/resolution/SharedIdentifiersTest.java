@@ -3,6 +3,7 @@ package io.tributary.models.identity.resolution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tributary.models.identity.evaluate.Agreement;
+import io.tributary.models.identity.linkage.Schema;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,10 +13,16 @@ import org.junit.jupiter.api.Test;
 class SharedIdentifiersTest {
   @Test
   void whatPeopleShareMakesNobodyOne() {
-    SharedIdentifiers shared = SharedIdentifiers.of(6_000, 2_000, 5_000);
-    Found found =
-        new Resolver(SharedIdentifiers.SCHEMA, List.of(), shared.table(), Settings.STANDARD)
-            .resolve();
+    assertNobodyIsOne(SharedIdentifiers.of(6_000, 2_000, 5_000, 40), SharedIdentifiers.PARTING);
+  }
+
+  @Test
+  void norDoesItWhereFamiliesAreMany() {
+    assertNobodyIsOne(SharedIdentifiers.of(3_000, 0, 0, 300), SharedIdentifiers.SCHEMA);
+  }
+
+  private static void assertNobodyIsOne(SharedIdentifiers shared, Schema schema) {
+    Found found = new Resolver(schema, List.of(), shared.table(), Settings.STANDARD).resolve();
 
     Agreement all = Agreement.of(shared.people(), found.names());
     assertThat(wrong(shared, found)).isEmpty();
