@@ -188,7 +188,7 @@ public record Mapping(String feed, List<Field> fields, List<Check> checks) {
               + ofMade(made, check.condition())
               + ") then '"
               + feed
-              + ": it does not hold that "
+              + ": broken rule: "
               + check.name().replace("'", "''")
               + "' end");
     }

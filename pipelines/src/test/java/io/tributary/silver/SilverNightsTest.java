@@ -109,11 +109,11 @@ class SilverNightsTest {
             "members/2026-06-02/club.csv | verified is not BOOLEAN",
             "shop/2026-06-02/home.jsonl | record:currency is missing",
             "shop/2026-06-03/home.jsonl | line 3: the JSON ends early at byte 21 of the record",
-            "spend/2026-06-03/spend.csv | ad_spend: it does not hold that cost is not negative",
+            "spend/2026-06-03/spend.csv | ad_spend: broken rule: cost is not negative",
             "till/2026-06-01/ny/lines.csv | qty is not BIGINT; order_lines.quantity is missing; order_lines.original_amount is missing; returns.quantity is missing; returns.original_amount is missing",
             "till/2026-06-02/ny/lines-again.csv | qty is not BIGINT; order_lines.quantity is missing; order_lines.original_amount is missing; returns.quantity is missing; returns.original_amount is missing",
             "till/2026-06-02/ny/broken.csv | till/2026-06-02/ny/broken.csv: empty (0 bytes); have it delivered again",
-            "till/2026-06-02/ny/lines.csv | order_lines: it does not hold that currency is one of EUR, USD");
+            "till/2026-06-02/ny/lines.csv | order_lines: broken rule: currency is one of EUR, USD");
     assertThat(aside.where("raw is null").count()).isEqualTo(1);
   }
 
@@ -214,7 +214,7 @@ class SilverNightsTest {
     Rows.assertRows(house.table(Orders.TABLE), "order_key\ntill/R1/Home\ntill/R2/Home");
     Rows.assertRows(
         house.table(Quarantine.TABLE),
-        "position | reason\n2 | order_lines: it does not hold that currency is one of CHF, EUR, USD");
+        "position | reason\n2 | order_lines: broken rule: currency is one of CHF, EUR, USD");
     assertThat(ledger(house)).anyMatch(line -> line.endsWith("/lines.csv | 3 | 2 | 0 | 0 | 1"));
   }
 

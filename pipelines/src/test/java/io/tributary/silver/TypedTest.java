@@ -85,7 +85,7 @@ class TypedTest {
         half       | qty is not BIGINT; lines.quantity is missing
         absent     | lines.quantity is missing
         blank      | lines.line is missing
-        negative   | lines: it does not hold that quantity is not negative
+        negative   | lines: broken rule: quantity is not negative
         price      | price is not DECIMAL(18,6)
         day        | day is not in the form expected
         several    | qty is not BIGINT; price is not DECIMAL(18,6); day is not in the form expected; lines.line is missing; lines.quantity is missing

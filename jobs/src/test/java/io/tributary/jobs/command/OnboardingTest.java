@@ -30,8 +30,7 @@ class OnboardingTest {
     assertThat(tried.out())
         .containsPattern("media/2026-06-01/media.csv +3 +1 +0 +0 +2")
         .containsPattern("silver.ad_spend +1 +account, ad, impressions")
-        .contains(
-            "ad_spend.channel is missing", "ad_spend: it does not hold that cost is not negative");
+        .contains("ad_spend.channel is missing", "ad_spend: broken rule: cost is not negative");
     assertThat(folder.resolve("lakehouse/silver")).doesNotExist();
   }
 

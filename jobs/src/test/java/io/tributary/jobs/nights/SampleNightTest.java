@@ -178,19 +178,19 @@ class SampleNightTest {
             app_events | impossible_value | event_timestamp is not BIGINT; touchpoints.happened_at is missing
             app_events | malformed | N cells under M names; look for a delimiter or a line end without quotes
             app_events | swapped_columns | event_timestamp is not BIGINT; touchpoints.happened_at is missing
-            coupon_redemptions | impossible_value | coupon_redemptions: it does not hold that discount is not negative
-            coupon_redemptions | unknown_currency | coupon_redemptions: it does not hold that currency is one of EUR, GBP, USD
-            erp_stock | impossible_value | inventory: it does not hold that stock is not negative
+            coupon_redemptions | impossible_value | coupon_redemptions: broken rule: discount is not negative
+            coupon_redemptions | unknown_currency | coupon_redemptions: broken rule: currency is one of EUR, GBP, USD
+            erp_stock | impossible_value | inventory: broken rule: stock is not negative
             erp_stock | malformed | N cells under M names; look for a delimiter or a line end without quotes
             erp_stock | swapped_columns | on_hand is not BIGINT; inventory.brand is missing; inventory.on_hand is missing
             ga4_events | impossible_value | event_timestamp is not BIGINT; touchpoints.happened_at is missing
             ga4_events | malformed | not JSON at byte N of the record
             ga4_events | malformed | the JSON ends early at byte N of the record
-            google_ads | impossible_value | ad_spend: it does not hold that cost is not negative
-            market_delivery | impossible_value | media_delivery: it does not hold that frequency is at least 1
-            market_delivery | unknown_currency | media_delivery: it does not hold that currency is one of EUR, GBP, USD
-            meta_ads | impossible_value | ad_spend: it does not hold that cost is not negative
-            meta_ads | unknown_currency | ad_spend: it does not hold that currency is one of EUR, GBP, USD
+            google_ads | impossible_value | ad_spend: broken rule: cost is not negative
+            market_delivery | impossible_value | media_delivery: broken rule: frequency is at least 1
+            market_delivery | unknown_currency | media_delivery: broken rule: currency is one of EUR, GBP, USD
+            meta_ads | impossible_value | ad_spend: broken rule: cost is not negative
+            meta_ads | unknown_currency | ad_spend: broken rule: currency is one of EUR, GBP, USD
             retailer_clicks | malformed | a quote is not closed, or text follows a closing quote
             retailer_clicks | swapped_columns | clicked_at is not TIMESTAMP; touchpoints.happened_at is missing
             reviews | latin_1 | reviews/2026-06-19/beauty.jsonl.gz: not UTF-8 at byte N; set encoding to the charset the source writes
