@@ -33,9 +33,9 @@ class ConsentRecordsTest {
         house.table(Quarantine.TABLE),
         """
         position | reason
-        0        | consent: email is an address
-        1        | consent: email is an address
-        3        | consent: email is an address
+        0        | consent: broken rule: email is an address
+        1        | consent: broken rule: email is an address
+        3        | consent: broken rule: email is an address
         """);
   }
 
@@ -66,8 +66,8 @@ class ConsentRecordsTest {
         house.table(Quarantine.TABLE),
         """
         position | reason
-        2        | consent: loyalty_id is a number
-        3        | consent: an email or a loyalty_id speaks, one of them
+        2        | consent: broken rule: loyalty_id is a number
+        3        | consent: broken rule: an email or a loyalty_id speaks, one of them
         """);
   }
 }

@@ -64,7 +64,7 @@ class FeedbackTest {
         house.table(Quarantine.TABLE),
         """
         position | reason
-        1        | feedback: words, a rating or satisfaction tell something
+        1        | feedback: broken rule: words, a rating or satisfaction tell something
         """);
   }
 }
