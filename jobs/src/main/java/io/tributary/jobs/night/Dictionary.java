@@ -32,9 +32,12 @@ public record Dictionary(List<Entry> entries) {
   }
 
   public static Dictionary of(List<Step> steps, Owners owners) {
-    Map<Table, Step> makers = new LinkedHashMap<>();
-    steps.forEach(step -> step.writes().forEach(table -> makers.put(table, step)));
     List<Table> tables = Pipelines.tables(steps);
+    Map<Table, Step> makers = new LinkedHashMap<>();
+    steps.stream()
+        // A list of a source may lie in a table of its own, by a tool that lands nothing here.
+        .map(step -> step.reading(step.reads().stream().filter(tables::contains).toList()))
+        .forEach(step -> step.writes().forEach(table -> makers.put(table, step)));
     owners.requireTables(tables);
     return new Dictionary(
         tables.stream()
