@@ -17,7 +17,7 @@ import org.apache.spark.sql.SparkSession;
 /** The versions of the tables that readers see together. */
 final class PublishedSet {
   /** The column by which the rows of held brands are told from others. */
-  static final String BRAND = "brand";
+  private static final String BRAND = "brand";
 
   /** A version before the first: what is held there has no rows. */
   private static final long NEVER = -1;

@@ -1,14 +1,9 @@
 package io.tributary.lake;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.not;
-
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -28,18 +23,9 @@ final class ShownTable {
   }
 
   Dataset<Row> rows() {
-    Dataset<Row> latest = house.readAt(session, table, shown.version());
-    if (shown.held().isEmpty()) {
-      return latest;
-    }
-    Column brand = col(PublishedSet.BRAND);
-    Object[] brands = shown.held().keySet().toArray();
-    Dataset<Row> rows = latest.where(brand.isNull().or(not(brand.isin(brands))));
-    for (Map.Entry<String, Long> held : shown.held().entrySet()) {
-      Dataset<Row> then = house.readAt(session, table, held.getValue());
-      rows = rows.union(then.where(brand.equalTo(held.getKey())));
-    }
-    return rows;
+    return shown.held().isEmpty()
+        ? house.readAt(session, table, shown.version())
+        : table.align(session.sql(query()));
   }
 
   /** The same rows as a query, for a view. */

@@ -21,14 +21,13 @@ public final class Telephone {
    * @param region the country, as in ISO 3166, of numbers that name none
    */
   public static String canonical(String given, String region) {
-    String digits = Folding.digits(given);
-    return isFiller(digits) ? "" : international(given, region).orElse(digits);
+    return international(given, region).orElseGet(() -> digits(given));
   }
 
   /** The number as dialled from abroad; none where it is no whole one. */
   public static Optional<String> international(String given, String region) {
-    String digits = Folding.digits(given);
-    if (isFiller(digits)) {
+    String digits = digits(given);
+    if (digits.isEmpty()) {
       return Optional.empty();
     }
     return parsed(given, region)
@@ -39,8 +38,10 @@ public final class Telephone {
         .map(number -> NUMBERS.format(number, PhoneNumberFormat.E164));
   }
 
-  private static boolean isFiller(String digits) {
-    return digits.length() < SHORTEST || digits.chars().distinct().count() == 1;
+  private static String digits(String given) {
+    String digits = Folding.digits(given);
+    boolean isFiller = digits.length() < SHORTEST || digits.chars().distinct().count() == 1;
+    return isFiller ? "" : digits;
   }
 
   private static boolean isValid(PhoneNumber number) {
