@@ -1,5 +1,6 @@
 package io.tributary.jobs.night;
 
+import io.tributary.jobs.launch.ArchivedCode;
 import io.tributary.lake.TributaryException;
 import java.io.IOException;
 import java.io.Reader;
@@ -14,10 +15,12 @@ public final class Session implements AutoCloseable {
 
   private final SparkSession spark;
   private final boolean isOurs;
+  private final Runnable keeping;
 
-  private Session(SparkSession spark, boolean isOurs) {
+  private Session(SparkSession spark, boolean isOurs, Runnable keeping) {
     this.spark = spark;
     this.isOurs = isOurs;
+    this.keeping = keeping;
   }
 
   /**
@@ -27,7 +30,7 @@ public final class Session implements AutoCloseable {
    */
   public static Session open(Path home) {
     if (SparkSession.getDefaultSession().isDefined()) {
-      return new Session(SparkSession.getDefaultSession().get(), /* isOurs */ false);
+      return new Session(SparkSession.getDefaultSession().get(), /* isOurs */ false, () -> {});
     }
     RememberingClassLoader.use();
     SparkSession.Builder builder = SparkSession.builder().appName("tributary");
@@ -40,8 +43,8 @@ public final class Session implements AutoCloseable {
               }
             });
     SparkSession spark = builder.getOrCreate();
-    SettingSources.forget(spark.sparkContext().hadoopConfiguration());
-    return new Session(spark, /* isOurs */ true);
+    HadoopSettings.lighten(spark.sparkContext().hadoopConfiguration());
+    return new Session(spark, /* isOurs */ true, ArchivedCode.use());
   }
 
   private static Properties settings(Path home) {
@@ -75,6 +78,7 @@ public final class Session implements AutoCloseable {
 
   @Override
   public void close() {
+    keeping.run();
     if (isOurs) {
       spark.stop();
     }

@@ -6,31 +6,44 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.mapred.JobConf;
 import org.junit.jupiter.api.Test;
 
-class SettingSourcesTest {
+class HadoopSettingsTest {
   @Test
   void theSettingsStayAndWhereTheyCameFromIsForgotten() {
     Configuration settings = new Configuration();
     settings.set("fs.s3a.endpoint", "localhost:9000");
     assertThat(settings.getPropertySources("io.file.buffer.size")).isNotNull();
 
-    SettingSources.forget(settings);
+    HadoopSettings.lighten(settings);
 
     assertThat(settings.get("fs.s3a.endpoint")).isEqualTo("localhost:9000");
     assertThat(settings.get("io.file.buffer.size")).isNotNull();
     assertThat(settings.getPropertySources("io.file.buffer.size")).isNull();
   }
 
+  @Test
+  void defaultsOfHadoopsClusterAreLeftOutAndWhatWasSetStays() {
+    Configuration settings = new Configuration();
+    settings.set("mapreduce.fileoutputcommitter.algorithm.version", "1");
+
+    HadoopSettings.lighten(settings);
+
+    assertThat(settings.get("mapreduce.fileoutputcommitter.algorithm.version")).isEqualTo("1");
+    assertThat(settings.get("mapreduce.job.reduces")).isNull();
+    assertThat(settings.get("yarn.resourcemanager.address")).isNull();
+    assertThat(settings.size()).isLessThan(400);
+  }
+
   /** A table's reader makes a job of the settings, whose defaults come from more files. */
   @Test
   void aJobBringsNothingBack() {
     Configuration settings = new Configuration();
-    SettingSources.forget(settings);
+    HadoopSettings.lighten(settings);
     int known = settings.size();
 
-    new JobConf(settings);
+    JobConf job = new JobConf(settings);
 
+    assertThat(job.size()).isEqualTo(known);
     assertThat(settings.size()).isEqualTo(known);
-    assertThat(settings.get("mapreduce.job.reduces")).isNotNull();
-    assertThat(settings.getPropertySources("mapreduce.job.reduces")).isNull();
+    assertThat(settings.getPropertySources("io.file.buffer.size")).isNull();
   }
 }

@@ -1,0 +1,60 @@
+package io.tributary.jobs.night;
+
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.mapred.JobConf;
+
+/**
+ * Hadoop's thousand settings, which each plan sends to its tasks for each table that it reads: a
+ * tenth of a small night. What nobody on one machine asks for is left out.
+ */
+final class HadoopSettings {
+  /** Two thirds of them are defaults of Hadoop's own cluster, which Spark here is not run by. */
+  private static final Set<String> OF_ITS_CLUSTER =
+      Set.of("yarn-default.xml", "mapred-default.xml");
+
+  private HadoopSettings() {}
+
+  static void lighten(Configuration settings) {
+    readAllDefaults(settings);
+    forgetItsCluster(settings);
+    forgetSources(settings);
+  }
+
+  /** The first of Hadoop's jobs adds files of defaults, which would bring all of them back. */
+  private static void readAllDefaults(Configuration settings) {
+    new JobConf(settings).size();
+    settings.size();
+  }
+
+  /** What somebody has set stays, whatever its name. */
+  private static void forgetItsCluster(Configuration settings) {
+    List<String> defaults = new ArrayList<>();
+    for (Map.Entry<String, String> setting : settings) {
+      String[] sources = settings.getPropertySources(setting.getKey());
+      if (sources != null && Stream.of(sources).allMatch(OF_ITS_CLUSTER::contains)) {
+        defaults.add(setting.getKey());
+      }
+    }
+    defaults.forEach(settings::unset);
+  }
+
+  /**
+   * Of each setting Hadoop notes the file that it came from, and compresses the note with it. It
+   * has no public way to the notes, so none is no fault.
+   */
+  private static void forgetSources(Configuration settings) {
+    try {
+      Field sources = Configuration.class.getDeclaredField("updatingResource");
+      sources.setAccessible(true);
+      ((Map<?, ?>) sources.get(settings)).clear();
+    } catch (ReflectiveOperationException e) {
+      return;
+    }
+  }
+}
