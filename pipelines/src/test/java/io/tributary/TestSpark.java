@@ -1,5 +1,6 @@
 package io.tributary;
 
+import io.tributary.lake.DriverRowsExtension;
 import io.tributary.lake.LocalDisk;
 import io.tributary.lake.LocalDiskContext;
 import org.apache.spark.sql.SparkSession;
@@ -32,7 +33,9 @@ public final class TestSpark {
           .config("spark.sql.artifact.isolation.enabled", false)
           .config("spark.sql.codegen.wholeStage", false)
           .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
-          .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
+          .config(
+              "spark.sql.extensions",
+              "io.delta.sql.DeltaSparkSessionExtension," + DriverRowsExtension.class.getName())
           .config(
               "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog")
           .config("spark.databricks.delta.snapshotPartitions", 1)

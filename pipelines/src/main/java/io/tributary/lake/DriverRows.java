@@ -1,6 +1,10 @@
 package io.tributary.lake;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.WeakHashMap;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.rdd.RDD;
 import org.apache.spark.sql.Dataset;
@@ -15,6 +19,7 @@ import org.apache.spark.sql.execution.LogicalRDD;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 import scala.Option;
+import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 import scala.reflect.ClassTag$;
 
@@ -27,6 +32,13 @@ import scala.reflect.ClassTag$;
  */
 public final class DriverRows {
   private static final int FEW = 500;
+
+  /** Plans that send more than these straight from the driver would be walked through for long. */
+  private static final int MOST_SENT = 20_000;
+
+  /** The rows of datasets that stand beside their plans, for as long as somebody has them. */
+  private static final Map<RDD<InternalRow>, Seq<InternalRow>> HELD =
+      Collections.synchronizedMap(new WeakHashMap<>());
 
   private DriverRows() {}
 
@@ -54,7 +66,15 @@ public final class DriverRows {
                 ClassTag$.MODULE$.apply(InternalRow.class))
             // Else each task that reads them would bring them along.
             .persist(StorageLevel.MEMORY_AND_DISK());
+    if (rows.size() <= MOST_SENT) {
+      HELD.put(apart, made.data());
+    }
     return org.apache.spark.sql.classic.Dataset.ofRows(classic, plan(made, apart, classic));
+  }
+
+  /** The rows that were made into an RDD here; none where it comes from elsewhere. */
+  static Optional<Seq<InternalRow>> heldIn(RDD<InternalRow> apart) {
+    return Optional.ofNullable(HELD.get(apart));
   }
 
   private static List<Attribute> attributes(StructType schema) {
