@@ -28,15 +28,17 @@ final class Admission {
   private final Source source;
   private final Map<String, Mapping> declared;
   private final EarlierCopies copies;
+  private final SetAside aside;
   private final Roads roads;
   private Supplier<Map<String, Mapping>> mappings;
   private Judged judged;
   private long since;
   private boolean isRepeated;
 
-  Admission(Source source, Map<String, Mapping> mappings, EarlierCopies copies) {
+  Admission(Source source, Map<String, Mapping> mappings, EarlierCopies copies, SetAside aside) {
     this.source = source;
     this.copies = copies;
+    this.aside = aside;
     this.roads = new Roads(source);
     this.declared = mappings;
     this.mappings = () -> mappings;
@@ -171,7 +173,7 @@ final class Admission {
       return rows(feed);
     }
     lake.session().conf().set("spark.sql.ansi.enabled", false);
-    Dataset<Row> standing = new Rivals(source, lake, copies).standing(landed(lake));
+    Dataset<Row> standing = new Rivals(source, lake, copies, aside).standing(landed(lake));
     Dataset<Row> typed =
         roads.typed(standing, mappings.get(), lake).withColumn(Outcomes.IS_NEW, lit(true));
     return made(feed, Outcomes.of(typed, source, /* withEarlier= */ false));
@@ -208,7 +210,7 @@ final class Admission {
       return Optional.empty();
     }
     lake.session().conf().set("spark.sql.ansi.enabled", false);
-    return new Rivals(source, lake, copies)
+    return new Rivals(source, lake, copies, aside)
         .stood(own, isOpen() ? since : lastSeen(lake))
         .map(stood -> roads.typed(stood, mappings.get(), lake))
         .map(typed -> typed.withColumn(Outcomes.OUTCOME, lit(Outcomes.ACCEPTED)))
@@ -222,7 +224,8 @@ final class Admission {
   }
 
   private Dataset<Row> outcomes(Lake lake, Dataset<Row> fresh) {
-    Dataset<Row> earlier = since == 0 ? null : new Rivals(source, lake, copies).of(fresh, since);
+    Dataset<Row> earlier =
+        since == 0 ? null : new Rivals(source, lake, copies, aside).of(fresh, since);
     if (earlier == null && isTrivial(lake)) {
       return fresh
           .withColumn(Outcomes.STOOD, lit(false))

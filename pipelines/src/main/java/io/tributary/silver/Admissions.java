@@ -27,8 +27,10 @@ final class Admissions {
     this.sources = sources;
     this.currencies = currencies;
     EarlierCopies copies = new EarlierCopies();
+    SetAside aside = new SetAside();
     sources.forEach(
-        source -> bySource.put(source.name(), new Admission(source, Mappings.byFeed(), copies)));
+        source ->
+            bySource.put(source.name(), new Admission(source, Mappings.byFeed(), copies, aside)));
   }
 
   /** What the sources bring to a table. */

@@ -11,7 +11,6 @@ import io.tributary.lake.Field;
 import io.tributary.lake.Lake;
 import io.tributary.lake.Spans;
 import io.tributary.lake.Table;
-import io.tributary.lake.ops.Quarantine;
 import java.util.Arrays;
 import java.util.Optional;
 import org.apache.spark.sql.Column;
@@ -26,11 +25,13 @@ final class Rivals {
   private final Source source;
   private final Lake lake;
   private final EarlierCopies copies;
+  private final SetAside aside;
 
-  Rivals(Source source, Lake lake, EarlierCopies copies) {
+  Rivals(Source source, Lake lake, EarlierCopies copies, SetAside aside) {
     this.source = source;
     this.lake = lake;
     this.copies = copies;
+    this.aside = aside;
   }
 
   /** Those of runs up to {@code since}; null when there can be none. */
@@ -118,13 +119,6 @@ final class Rivals {
 
   /** The records among them that no earlier run has set aside. */
   Dataset<Row> standing(Dataset<Row> records) {
-    if (!lake.existedBefore(Quarantine.TABLE)) {
-      return records;
-    }
-    Dataset<Row> aside =
-        lake.before(Quarantine.TABLE)
-            .where(Quarantine.SOURCE.col().equalTo(source.name()))
-            .select(Records.RUN.col(), Records.FILE.col(), Records.POSITION.col());
-    return records.join(aside, PLACE, "left_anti");
+    return aside.without(records, source, lake);
   }
 }
