@@ -26,7 +26,7 @@ class DriverRowsExtensionTest {
   private static final StructType SCHEMA =
       new StructType().add("key", DataTypes.LongType, false).add("name", DataTypes.StringType);
 
-  private final SparkSession session = TestSpark.session();
+  private final SparkSession session = TestSpark.session().newSession();
 
   /** Rows in the plan, rows beside it that are sent from the driver, and too many for that. */
   @ParameterizedTest
@@ -67,6 +67,16 @@ class DriverRowsExtensionTest {
 
     assertThat(twice.count()).isEqualTo(6000);
     assertThat(twice.queryExecution().executedPlan().toString()).contains("ReusedExchange");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {3, 3000})
+  void adaptivePlansJoinThemToo(int count) {
+    session.conf().set("spark.sql.adaptive.enabled", true);
+    Dataset<Row> joined = joined(DriverRows.of(rows(count), SCHEMA, session));
+
+    assertThat(joined.collectAsList()).containsExactlyInAnyOrderElementsOf(rows(count));
+    assertThat(joined.queryExecution().executedPlan().toString()).contains("HeldRows");
   }
 
   private Dataset<Row> joined(Dataset<Row> held) {
