@@ -6,9 +6,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import javax.management.JMException;
 import javax.management.ObjectName;
 
@@ -25,21 +23,9 @@ public final class ClassArchive {
     err.println("Keeping the loaded classes, once a build, so that the next start is faster ...");
     err.flush();
     try {
-      write(Path.of(wanted));
+      WholeFile.write(Path.of(wanted), ClassArchive::dump);
     } catch (IOException | JMException fault) {
       err.printf("They could not be kept in %s: %s%n", wanted, fault.getMessage());
-    }
-  }
-
-  /** The name appears only when the file is whole: a start may come at any moment. */
-  private static void write(Path archive) throws IOException, JMException {
-    Path draft =
-        archive.resolveSibling(archive.getFileName() + "." + ProcessHandle.current().pid());
-    try {
-      dump(draft);
-      Files.move(draft, archive, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(draft);
     }
   }
 

@@ -11,7 +11,7 @@ import org.apache.hadoop.mapred.JobConf;
 
 /**
  * Hadoop's thousand settings, which each plan sends to its tasks for each table that it reads: a
- * tenth of a small night. What nobody on one machine asks for is left out.
+ * tenth of a small night. What nobody asks for is left out.
  */
 final class HadoopSettings {
   /** Two thirds of them are defaults of Hadoop's own cluster, which Spark here is not run by. */
@@ -20,20 +20,15 @@ final class HadoopSettings {
 
   private HadoopSettings() {}
 
-  static void lighten(Configuration settings) {
-    readAllDefaults(settings);
-    forgetItsCluster(settings);
-    forgetSources(settings);
-  }
-
   /** The first of Hadoop's jobs adds files of defaults, which would bring all of them back. */
   private static void readAllDefaults(Configuration settings) {
     new JobConf(settings).size();
     settings.size();
   }
 
-  /** What somebody has set stays, whatever its name. */
-  private static void forgetItsCluster(Configuration settings) {
+  /** For Spark on one machine. What somebody has set stays, whatever its name. */
+  static void forgetItsCluster(Configuration settings) {
+    readAllDefaults(settings);
     List<String> defaults = new ArrayList<>();
     for (Map.Entry<String, String> setting : settings) {
       String[] sources = settings.getPropertySources(setting.getKey());
@@ -48,7 +43,8 @@ final class HadoopSettings {
    * Of each setting Hadoop notes the file that it came from, and compresses the note with it. It
    * has no public way to the notes, so none is no fault.
    */
-  private static void forgetSources(Configuration settings) {
+  static void forgetSources(Configuration settings) {
+    readAllDefaults(settings);
     try {
       Field sources = Configuration.class.getDeclaredField("updatingResource");
       sources.setAccessible(true);

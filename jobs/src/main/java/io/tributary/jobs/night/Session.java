@@ -1,12 +1,13 @@
 package io.tributary.jobs.night;
 
-import io.tributary.jobs.launch.ArchivedCode;
+import io.tributary.jobs.launch.ProgramCache;
 import io.tributary.lake.TributaryException;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 
 /** The Spark session of this process, started for a command or found running. */
@@ -14,13 +15,11 @@ public final class Session implements AutoCloseable {
   private static final String MASTER = "spark.master";
 
   private final SparkSession spark;
-  private final boolean isOurs;
-  private final Runnable keeping;
+  private final Runnable end;
 
-  private Session(SparkSession spark, boolean isOurs, Runnable keeping) {
+  private Session(SparkSession spark, Runnable end) {
     this.spark = spark;
-    this.isOurs = isOurs;
-    this.keeping = keeping;
+    this.end = end;
   }
 
   /**
@@ -30,7 +29,7 @@ public final class Session implements AutoCloseable {
    */
   public static Session open(Path home) {
     if (SparkSession.getDefaultSession().isDefined()) {
-      return new Session(SparkSession.getDefaultSession().get(), /* isOurs */ false, () -> {});
+      return new Session(SparkSession.getDefaultSession().get(), () -> {});
     }
     RememberingClassLoader.use();
     SparkSession.Builder builder = SparkSession.builder().appName("tributary");
@@ -43,8 +42,18 @@ public final class Session implements AutoCloseable {
               }
             });
     SparkSession spark = builder.getOrCreate();
-    HadoopSettings.lighten(spark.sparkContext().hadoopConfiguration());
-    return new Session(spark, /* isOurs */ true, ArchivedCode.use());
+    Configuration hadoops = spark.sparkContext().hadoopConfiguration();
+    if (spark.sparkContext().isLocal()) {
+      HadoopSettings.forgetItsCluster(hadoops);
+    }
+    HadoopSettings.forgetSources(hadoops);
+    Runnable keeping = ProgramCache.use();
+    return new Session(
+        spark,
+        () -> {
+          keeping.run();
+          spark.stop();
+        });
   }
 
   private static Properties settings(Path home) {
@@ -78,9 +87,6 @@ public final class Session implements AutoCloseable {
 
   @Override
   public void close() {
-    keeping.run();
-    if (isOurs) {
-      spark.stop();
-    }
+    end.run();
   }
 }

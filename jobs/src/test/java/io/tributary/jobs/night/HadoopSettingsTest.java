@@ -13,10 +13,11 @@ class HadoopSettingsTest {
     settings.set("fs.s3a.endpoint", "localhost:9000");
     assertThat(settings.getPropertySources("io.file.buffer.size")).isNotNull();
 
-    HadoopSettings.lighten(settings);
+    HadoopSettings.forgetSources(settings);
 
     assertThat(settings.get("fs.s3a.endpoint")).isEqualTo("localhost:9000");
     assertThat(settings.get("io.file.buffer.size")).isNotNull();
+    assertThat(settings.get("yarn.resourcemanager.address")).isNotNull();
     assertThat(settings.getPropertySources("io.file.buffer.size")).isNull();
   }
 
@@ -25,7 +26,7 @@ class HadoopSettingsTest {
     Configuration settings = new Configuration();
     settings.set("mapreduce.fileoutputcommitter.algorithm.version", "1");
 
-    HadoopSettings.lighten(settings);
+    HadoopSettings.forgetItsCluster(settings);
 
     assertThat(settings.get("mapreduce.fileoutputcommitter.algorithm.version")).isEqualTo("1");
     assertThat(settings.get("mapreduce.job.reduces")).isNull();
@@ -37,7 +38,8 @@ class HadoopSettingsTest {
   @Test
   void aJobBringsNothingBack() {
     Configuration settings = new Configuration();
-    HadoopSettings.lighten(settings);
+    HadoopSettings.forgetItsCluster(settings);
+    HadoopSettings.forgetSources(settings);
     int known = settings.size();
 
     JobConf job = new JobConf(settings);

@@ -3,7 +3,6 @@ package io.tributary.jobs.launch;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -11,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.LinkedHashMap;
@@ -25,7 +23,7 @@ import java.util.zip.CRC32;
  * A file of what Spark's compiler made of the programs that earlier nights generated, found by the
  * digest of a program's text. A file that is damaged, or of another layout, counts as empty.
  */
-final class CodeArchive {
+final class ProgramArchive {
   private static final long LAYOUT = 0x5452_4942_434f_4445L;
 
   /** Programs that only some nights generate are dropped where the file would be larger. */
@@ -36,22 +34,22 @@ final class CodeArchive {
 
   private final Path file;
   private final Map<ByteBuffer, ByteBuffer> kept;
-  private final Map<ByteBuffer, GeneratedCode> added = new ConcurrentHashMap<>();
+  private final Map<ByteBuffer, CompiledProgram> added = new ConcurrentHashMap<>();
   private final Set<ByteBuffer> used = ConcurrentHashMap.newKeySet();
 
-  private CodeArchive(Path file, Map<ByteBuffer, ByteBuffer> kept) {
+  private ProgramArchive(Path file, Map<ByteBuffer, ByteBuffer> kept) {
     this.file = file;
     this.kept = kept;
   }
 
-  static CodeArchive of(Path file) {
+  static ProgramArchive of(Path file) {
     try {
-      return new CodeArchive(file, read(file));
+      return new ProgramArchive(file, read(file));
     } catch (IOException
         | BufferUnderflowException
         | IllegalArgumentException
         | IndexOutOfBoundsException fault) {
-      return new CodeArchive(file, Map.of());
+      return new ProgramArchive(file, Map.of());
     }
   }
 
@@ -86,7 +84,7 @@ final class CodeArchive {
   }
 
   /** What was made of a program; empty where it is not known, or its bytes are not as written. */
-  Optional<GeneratedCode> find(ByteBuffer digest) {
+  Optional<CompiledProgram> find(ByteBuffer digest) {
     ByteBuffer found = kept.get(digest);
     if (found == null) {
       return Optional.empty();
@@ -98,14 +96,15 @@ final class CodeArchive {
       return Optional.empty();
     }
     try {
+      CompiledProgram program = CompiledProgram.of(bytes);
       used.add(digest);
-      return Optional.of(GeneratedCode.of(bytes));
+      return Optional.of(program);
     } catch (IOException fault) {
       return Optional.empty();
     }
   }
 
-  void add(ByteBuffer digest, GeneratedCode code) {
+  void add(ByteBuffer digest, CompiledProgram code) {
     added.put(digest, code);
   }
 
@@ -115,7 +114,8 @@ final class CodeArchive {
       return;
     }
     try {
-      write(worthKeeping());
+      Map<ByteBuffer, byte[]> entries = worthKeeping();
+      WholeFile.write(file, draft -> write(draft, entries));
     } catch (IOException fault) {
       return;
     }
@@ -125,7 +125,7 @@ final class CodeArchive {
   private Map<ByteBuffer, byte[]> worthKeeping() throws IOException {
     Map<ByteBuffer, byte[]> all = new LinkedHashMap<>();
     used.forEach(digest -> all.put(digest, bytes(kept.get(digest))));
-    for (Map.Entry<ByteBuffer, GeneratedCode> one : added.entrySet()) {
+    for (Map.Entry<ByteBuffer, CompiledProgram> one : added.entrySet()) {
       all.put(one.getKey(), entry(one.getValue().bytes()));
     }
     kept.forEach((digest, entry) -> all.computeIfAbsent(digest, unused -> bytes(entry)));
@@ -156,23 +156,16 @@ final class CodeArchive {
     return checksum.getValue();
   }
 
-  /** The name appears only when the file is whole: a start may come at any moment. */
-  private void write(Map<ByteBuffer, byte[]> entries) throws IOException {
-    Path draft = file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid());
-    try {
-      try (OutputStream to = Files.newOutputStream(draft);
-          DataOutputStream out = new DataOutputStream(new BufferedOutputStream(to))) {
-        out.writeLong(LAYOUT);
-        out.writeInt(entries.size());
-        for (Map.Entry<ByteBuffer, byte[]> one : entries.entrySet()) {
-          out.write(one.getKey().array());
-          out.writeInt(one.getValue().length);
-          out.write(one.getValue());
-        }
+  private static void write(Path to, Map<ByteBuffer, byte[]> entries) throws IOException {
+    try (DataOutputStream out =
+        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(to)))) {
+      out.writeLong(LAYOUT);
+      out.writeInt(entries.size());
+      for (Map.Entry<ByteBuffer, byte[]> one : entries.entrySet()) {
+        out.write(one.getKey().array());
+        out.writeInt(one.getValue().length);
+        out.write(one.getValue());
       }
-      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(draft);
     }
   }
 }

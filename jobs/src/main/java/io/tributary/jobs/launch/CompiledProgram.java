@@ -16,7 +16,7 @@ import java.util.Map;
  * @param largestMethod bytes of code
  * @param largestPool entries of a class's constants
  */
-record GeneratedCode(
+record CompiledProgram(
     Map<String, byte[]> classes, int largestMethod, int largestPool, int innerClasses) {
 
   byte[] bytes() throws IOException {
@@ -35,7 +35,7 @@ record GeneratedCode(
     return bytes.toByteArray();
   }
 
-  static GeneratedCode of(byte[] bytes) throws IOException {
+  static CompiledProgram of(byte[] bytes) throws IOException {
     try (DataInputStream from = new DataInputStream(new ByteArrayInputStream(bytes))) {
       int largestMethod = from.readInt();
       int largestPool = from.readInt();
@@ -44,7 +44,7 @@ record GeneratedCode(
       for (int left = from.readInt(); left > 0; left--) {
         classes.put(from.readUTF(), from.readNBytes(from.readInt()));
       }
-      return new GeneratedCode(classes, largestMethod, largestPool, innerClasses);
+      return new CompiledProgram(classes, largestMethod, largestPool, innerClasses);
     }
   }
 }

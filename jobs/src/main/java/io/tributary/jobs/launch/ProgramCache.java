@@ -21,28 +21,28 @@ import scala.Tuple2;
 /**
  * Spark's cache of compiled programs, with what earlier processes compiled behind it.
  *
- * <p>Spark writes a program in Java for each plan and compiles it; a night has some thousand, most
- * of them the night before's to the letter, and compiling them takes a seventh of its time. Spark
- * has no way to keep them, so its cache is replaced by this one; where it is not as expected,
- * nothing happens.
+ * <p>Spark writes a program in Java for each plan and compiles it; a night has well over a
+ * thousand, most of them the night before's to the letter, and compiling them takes a seventh of
+ * its time. Spark has no way to keep them, so its cache is replaced by this one; where it is not as
+ * expected, nothing happens.
  */
-public final class ArchivedCode extends SimpleForwardingLoadingCache<Object, Object> {
+public final class ProgramCache extends SimpleForwardingLoadingCache<Object, Object> {
   private static final String PROGRAM = "org.apache.spark.sql.catalyst.expressions.GeneratedClass";
 
-  private final CodeArchive archive;
+  private final ProgramArchive archive;
 
-  ArchivedCode(LoadingCache<Object, Object> compiling, CodeArchive archive) {
+  ProgramCache(LoadingCache<Object, Object> compiling, ProgramArchive archive) {
     super(compiling);
     this.archive = archive;
   }
 
   /**
-   * Has Spark look where the system property {@code tributary.generated} says.
+   * Has Spark look where the system property {@code tributary.programs} says.
    *
    * @return what keeps the programs that were compiled since, for the next process
    */
   public static Runnable use() {
-    String wanted = System.getProperty("tributary.generated");
+    String wanted = System.getProperty("tributary.programs");
     return wanted == null ? () -> {} : use(Path.of(wanted));
   }
 
@@ -52,17 +52,17 @@ public final class ArchivedCode extends SimpleForwardingLoadingCache<Object, Obj
       programs.setAccessible(true);
       Field cache = NonFateSharingCache.class.getDeclaredField("cache");
       cache.setAccessible(true);
-      return use(programs.get(null), cache, CodeArchive.of(file));
+      return use(programs.get(null), cache, ProgramArchive.of(file));
     } catch (ReflectiveOperationException e) {
       return () -> {};
     }
   }
 
   @SuppressWarnings("unchecked")
-  private static Runnable use(Object programs, Field cache, CodeArchive archive)
+  private static Runnable use(Object programs, Field cache, ProgramArchive archive)
       throws IllegalAccessException {
     if (cache.get(programs) instanceof LoadingCache<?, ?> compiling) {
-      cache.set(programs, new ArchivedCode((LoadingCache<Object, Object>) compiling, archive));
+      cache.set(programs, new ProgramCache((LoadingCache<Object, Object>) compiling, archive));
       return archive::keep;
     }
     return () -> {};
@@ -74,8 +74,8 @@ public final class ArchivedCode extends SimpleForwardingLoadingCache<Object, Obj
     if (known != null) {
       return known;
     }
-    ByteBuffer digest = CodeArchive.digest(((CodeAndComment) ((Tuple2<?, ?>) key)._2()).body());
-    Optional<GeneratedCode> kept = archive.find(digest);
+    ByteBuffer digest = ProgramArchive.digest(((CodeAndComment) ((Tuple2<?, ?>) key)._2()).body());
+    Optional<CompiledProgram> kept = archive.find(digest);
     if (kept.isPresent()) {
       Object made = loaded(kept.get());
       delegate().put(key, made);
@@ -87,7 +87,7 @@ public final class ArchivedCode extends SimpleForwardingLoadingCache<Object, Obj
   }
 
   /** As Spark makes it of what its compiler has made. */
-  private static Tuple2<GeneratedClass, ByteCodeStats> loaded(GeneratedCode code) {
+  private static Tuple2<GeneratedClass, ByteCodeStats> loaded(CompiledProgram code) {
     ClassLoader parent = new ParentClassLoader(Utils.getContextOrSparkClassLoader());
     try {
       Class<?> program = new ByteArrayClassLoader(code.classes(), parent).loadClass(PROGRAM);
@@ -99,12 +99,12 @@ public final class ArchivedCode extends SimpleForwardingLoadingCache<Object, Obj
     }
   }
 
-  private static Optional<GeneratedCode> compiled(Tuple2<?, ?> made) {
+  private static Optional<CompiledProgram> compiled(Tuple2<?, ?> made) {
     ByteCodeStats sizes = (ByteCodeStats) made._2();
     return classes(made._1().getClass().getClassLoader())
         .map(
             classes ->
-                new GeneratedCode(
+                new CompiledProgram(
                     classes,
                     sizes.maxMethodCodeSize(),
                     sizes.maxConstPoolSize(),

@@ -19,7 +19,7 @@ import org.sparkproject.guava.cache.CacheLoader;
 import org.sparkproject.guava.cache.LoadingCache;
 import scala.Tuple2;
 
-class ArchivedCodeTest {
+class ProgramCacheTest {
   @TempDir private Path folder;
 
   /** The programs that had to be compiled. */
@@ -27,7 +27,7 @@ class ArchivedCodeTest {
 
   @Test
   void theNextProcessLoadsWhatThisOneCompiled() throws Exception {
-    CodeArchive first = archive();
+    ProgramArchive first = archive();
     assertThat(run(first, "\"one\"")).isEqualTo("one");
     first.keep();
     compiled.clear();
@@ -38,7 +38,7 @@ class ArchivedCodeTest {
 
   @Test
   void theSizesOfAProgramAreKeptWithIt() throws Exception {
-    CodeArchive first = archive();
+    ProgramArchive first = archive();
     Object sizes = made(first, "\"one\"")._2();
     first.keep();
 
@@ -47,7 +47,7 @@ class ArchivedCodeTest {
 
   @Test
   void anotherProgramIsCompiled() throws Exception {
-    CodeArchive first = archive();
+    ProgramArchive first = archive();
     run(first, "\"one\"");
     first.keep();
     compiled.clear();
@@ -58,15 +58,15 @@ class ArchivedCodeTest {
 
   @Test
   void whatIsKeptStaysWhenMoreIsAdded() throws Exception {
-    CodeArchive first = archive();
+    ProgramArchive first = archive();
     run(first, "\"one\"");
     first.keep();
-    CodeArchive second = archive();
+    ProgramArchive second = archive();
     run(second, "\"two\"");
     second.keep();
     compiled.clear();
 
-    CodeArchive third = archive();
+    ProgramArchive third = archive();
     assertThat(run(third, "\"one\"")).isEqualTo("one");
     assertThat(run(third, "\"two\"")).isEqualTo("two");
     assertThat(compiled).isEmpty();
@@ -74,14 +74,14 @@ class ArchivedCodeTest {
 
   @Test
   void oneProgramMoreAmongManyIsNotWorthWritingThemAgain() throws Exception {
-    CodeArchive first = archive();
+    ProgramArchive first = archive();
     for (int number = 0; number < 20; number++) {
       run(first, "Integer.valueOf(" + number + ")");
     }
     first.keep();
     byte[] before = Files.readAllBytes(file());
 
-    CodeArchive second = archive();
+    ProgramArchive second = archive();
     run(second, "\"one\"");
     second.keep();
 
@@ -90,7 +90,7 @@ class ArchivedCodeTest {
 
   @Test
   void aDamagedFileCostsACompilationAndNoMore() throws Exception {
-    CodeArchive first = archive();
+    ProgramArchive first = archive();
     run(first, "\"one\"");
     first.keep();
     byte[] whole = Files.readAllBytes(file());
@@ -109,7 +109,7 @@ class ArchivedCodeTest {
 
   @Test
   void aFolderThatIsNotThereIsNoFault() throws Exception {
-    CodeArchive archive = CodeArchive.of(folder.resolve("none/generated.code"));
+    ProgramArchive archive = ProgramArchive.of(folder.resolve("none/programs.archive"));
 
     assertThat(run(archive, "\"one\"")).isEqualTo("one");
     archive.keep();
@@ -119,28 +119,28 @@ class ArchivedCodeTest {
 
   @Test
   void sparksOwnCacheIsAsExpected() {
-    Runnable keeping = ArchivedCode.use(file());
+    Runnable keeping = ProgramCache.use(file());
     GeneratedClass program = CodeGenerator.compile(program("\"ours\""))._1();
 
     keeping.run();
 
     assertThat(program.generate(new Object[0])).isEqualTo("ours");
-    assertThat(archive().find(CodeArchive.digest(program("\"ours\"").body()))).isPresent();
+    assertThat(archive().find(ProgramArchive.digest(program("\"ours\"").body()))).isPresent();
   }
 
   private Path file() {
-    return folder.resolve("generated.code");
+    return folder.resolve("programs.archive");
   }
 
-  private CodeArchive archive() {
-    return CodeArchive.of(file());
+  private ProgramArchive archive() {
+    return ProgramArchive.of(file());
   }
 
-  private Object run(CodeArchive archive, String expression) throws ExecutionException {
+  private Object run(ProgramArchive archive, String expression) throws ExecutionException {
     return ((GeneratedClass) made(archive, expression)._1()).generate(new Object[0]);
   }
 
-  private Tuple2<?, ?> made(CodeArchive archive, String expression) throws ExecutionException {
+  private Tuple2<?, ?> made(ProgramArchive archive, String expression) throws ExecutionException {
     LoadingCache<Object, Object> compiling =
         CacheBuilder.newBuilder()
             .build(
@@ -153,7 +153,7 @@ class ArchivedCodeTest {
                   }
                 });
     return (Tuple2<?, ?>)
-        new ArchivedCode(compiling, archive).get(new Tuple2<>(this, program(expression)));
+        new ProgramCache(compiling, archive).get(new Tuple2<>(this, program(expression)));
   }
 
   /** A program as Spark generates them: the body of a class. */
