@@ -3,6 +3,7 @@ package io.tributary.lake;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.delta.OptimisticTransaction;
@@ -30,7 +31,7 @@ final class DeltaDeclaration {
    * it changed.
    */
   boolean declare(long now) {
-    Metadata declared = metadata(now);
+    Metadata declared = metadata(now, properties());
     if (isNew()) {
       transaction.updateMetadataForNewTable(declared);
       return false;
@@ -46,6 +47,19 @@ final class DeltaDeclaration {
       transaction.updateMetadata(declared, false);
     }
     return !isSame;
+  }
+
+  boolean areDeletionVectorsEnabled() {
+    return transaction.metadata().configuration().contains(DeletionVectors.ENABLED);
+  }
+
+  /** From now on readers of the table have to know of rows that are struck out. */
+  void enableDeletionVectors(long now) {
+    if (!areDeletionVectorsEnabled()) {
+      Map<String, String> properties = properties();
+      properties.put(DeletionVectors.ENABLED, "true");
+      transaction.updateMetadata(metadata(now, properties), false);
+    }
   }
 
   /** Refuses a column of another type than in the files that stay: nobody could read both. */
@@ -68,7 +82,7 @@ final class DeltaDeclaration {
     return stored.apply(field.name()).dataType().catalogString();
   }
 
-  private Metadata metadata(long now) {
+  private Metadata metadata(long now, Map<String, String> properties) {
     return new Metadata(
         isNew() ? UUID.randomUUID().toString() : transaction.metadata().id(),
         table.name(),
@@ -76,24 +90,29 @@ final class DeltaDeclaration {
         new Format("parquet", Map$.MODULE$.empty()),
         table.schema().json(),
         CollectionConverters.asScala(List.<String>of()).toSeq(),
-        properties(),
+        Map$.MODULE$.from(CollectionConverters.asScala(properties)),
         Option.apply(now));
   }
 
   /**
    * Statistics only of columns by which files are skipped: of all, they cost a quarter of a write.
    */
-  private scala.collection.immutable.Map<String, String> properties() {
+  private Map<String, String> properties() {
     String columns =
         table.fields().stream()
             .filter(table::isSoughtBy)
             .map(Field::name)
             .collect(Collectors.joining(","));
-    Map<String, String> properties =
-        columns.isEmpty()
-            ? Map.of("delta.dataSkippingNumIndexedCols", "0")
-            : Map.of(SKIPPED_BY, columns);
-    return Map$.MODULE$.from(CollectionConverters.asScala(properties));
+    Map<String, String> properties = new TreeMap<>();
+    if (columns.isEmpty()) {
+      properties.put("delta.dataSkippingNumIndexedCols", "0");
+    } else {
+      properties.put(SKIPPED_BY, columns);
+    }
+    if (!isNew() && areDeletionVectorsEnabled()) {
+      properties.put(DeletionVectors.ENABLED, "true");
+    }
+    return properties;
   }
 
   private boolean isNew() {

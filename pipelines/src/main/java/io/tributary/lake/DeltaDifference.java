@@ -8,7 +8,9 @@ import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -17,8 +19,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.Snapshot;
 import org.apache.spark.sql.delta.actions.AddFile;
-import scala.Option;
-import scala.jdk.javaapi.CollectionConverters;
 
 /** What changed in a table between two versions, read from the files that came and went. */
 final class DeltaDifference {
@@ -37,12 +37,14 @@ final class DeltaDifference {
 
   Dataset<Row> between(long then, long now) {
     Sides sides = sides(then, now);
-    return sides.added().exceptAll(sides.removed()).union(sides.removed().exceptAll(sides.added()));
+    Dataset<Row> removed = sides.removed().union(sides.struck());
+    return sides.added().exceptAll(removed).union(removed.exceptAll(sides.added()));
   }
 
   /**
    * The keys of the rows that came or went. Rows of one key are told apart by a hash of 64 bits, so
-   * that little is moved.
+   * that little is moved. What was struck out went, even if a row like it came: to look at the
+   * whole of it takes a look at all that stays.
    */
   Dataset<Row> keysBetween(long then, long now, Field... key) {
     Sides sides = sides(then, now);
@@ -53,6 +55,7 @@ final class DeltaDifference {
         .agg(sum(CAME).as(CAME))
         .filter(col(CAME).notEqual(0))
         .select(keys)
+        .union(sides.struck().select(keys))
         .distinct();
   }
 
@@ -67,29 +70,46 @@ final class DeltaDifference {
     return Stream.of(columns, others).flatMap(Arrays::stream).toArray(Column[]::new);
   }
 
-  /** The rows of files that came, and of files that went. */
-  private record Sides(Dataset<Row> added, Dataset<Row> removed) {}
+  /** The rows of files that were written between two versions and are still there. */
+  Dataset<Row> written(long then, long now) {
+    return sides(then, now).added();
+  }
+
+  /** The rows of files that came, and of files that went, and those struck out of others. */
+  private record Sides(Dataset<Row> added, Dataset<Row> removed, Dataset<Row> struck) {}
 
   private Sides sides(long then, long now) {
     Snapshot before = house.snapshot(session, table, then);
     Snapshot after = house.snapshot(session, table, now);
-    List<AddFile> filesBefore = FewFiles.of(before);
-    List<AddFile> filesAfter = FewFiles.of(after);
+    Map<String, AddFile> filesBefore = byPath(before);
+    Map<String, AddFile> filesAfter = byPath(after);
     return new Sides(
         rows(after, missing(filesAfter, filesBefore)),
-        rows(before, missing(filesBefore, filesAfter)));
+        rows(before, missing(filesBefore, filesAfter)),
+        rows(after, struck(filesBefore, filesAfter, new DeletionVectors(after.deltaLog()))));
   }
 
-  private static List<AddFile> missing(List<AddFile> files, List<AddFile> others) {
-    Set<String> known = others.stream().map(AddFile::path).collect(Collectors.toSet());
-    return files.stream().filter(file -> !known.contains(file.path())).toList();
+  private static Map<String, AddFile> byPath(Snapshot snapshot) {
+    return FewFiles.of(snapshot).stream()
+        .collect(Collectors.toMap(AddFile::path, Function.identity()));
+  }
+
+  private static List<AddFile> missing(Map<String, AddFile> files, Map<String, AddFile> others) {
+    return files.values().stream().filter(file -> !others.containsKey(file.path())).toList();
+  }
+
+  private static List<AddFile> struck(
+      Map<String, AddFile> before, Map<String, AddFile> after, DeletionVectors vectors) {
+    return after.values().stream()
+        .filter(file -> before.containsKey(file.path()))
+        .filter(
+            file ->
+                !Objects.equals(file.deletionVector(), before.get(file.path()).deletionVector()))
+        .map(file -> vectors.struckBetween(before.get(file.path()), file))
+        .toList();
   }
 
   private Dataset<Row> rows(Snapshot snapshot, List<AddFile> files) {
-    return table.align(
-        snapshot
-            .deltaLog()
-            .createDataFrame(
-                snapshot, CollectionConverters.asScala(files).toSeq(), false, Option.empty()));
+    return table.align(FewFiles.rows(session, snapshot, files));
   }
 }

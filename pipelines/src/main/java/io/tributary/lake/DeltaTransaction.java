@@ -1,13 +1,13 @@
 package io.tributary.lake;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
@@ -18,9 +18,7 @@ import org.apache.spark.sql.delta.OptimisticTransaction;
 import org.apache.spark.sql.delta.Snapshot;
 import org.apache.spark.sql.delta.actions.Action;
 import org.apache.spark.sql.delta.actions.AddFile;
-import org.apache.spark.sql.delta.actions.RemoveFile;
 import org.apache.spark.sql.delta.actions.SetTransaction;
-import org.apache.spark.sql.functions;
 import scala.Option;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -30,27 +28,30 @@ import scala.jdk.javaapi.CollectionConverters;
  * Delta's transaction protocol from the inside: its public writers commit without asking.
  */
 final class DeltaTransaction {
+  private final SparkSession session;
   private final Table table;
   private final OptimisticTransaction transaction;
   private final long now;
   private final List<Action> actions = new ArrayList<>();
+  private final Set<AddFile> gone = new HashSet<>();
+  private final DeltaDeclaration declaration;
   private final boolean isRedeclared;
 
   private DeltaTransaction(
-      Table table, OptimisticTransaction transaction, long now, boolean isRedeclared) {
+      SparkSession session, Table table, OptimisticTransaction transaction, long now) {
+    this.session = session;
     this.table = table;
     this.transaction = transaction;
     this.now = now;
-    this.isRedeclared = isRedeclared;
+    declaration = new DeltaDeclaration(table, transaction);
+    isRedeclared = declaration.declare(now);
   }
 
   static DeltaTransaction begin(SparkSession session, Table table, Lakehouse house) {
     SparkSession.setActiveSession(session);
     DeltaLog log = DeltaLog.forTable(classic(session), new Path(house.path(table)));
     OptimisticTransaction transaction = log.startTransaction(Option.empty(), start(log, house));
-    long now = house.clock().millis();
-    DeltaDeclaration declaration = new DeltaDeclaration(table, transaction);
-    return new DeltaTransaction(table, transaction, now, declaration.declare(now));
+    return new DeltaTransaction(session, table, transaction, house.clock().millis());
   }
 
   private static Option<Snapshot> start(DeltaLog log, Lakehouse house) {
@@ -90,7 +91,7 @@ final class DeltaTransaction {
   /** Writes new files; nobody sees them before the commit. */
   Added add(Dataset<Row> rows) {
     if (isRedeclared && hasStaying()) {
-      new DeltaDeclaration(table, transaction).requireTypesOfStanding();
+      declaration.requireTypesOfStanding();
     }
     List<AddFile> files = new ArrayList<>();
     for (Action action : CollectionConverters.asJava(transaction.writeFiles(rows))) {
@@ -103,7 +104,7 @@ final class DeltaTransaction {
   }
 
   /** The rows of files written in this transaction, read as plain Parquet. */
-  Dataset<Row> read(SparkSession session, Added added) {
+  Dataset<Row> read(Added added) {
     String root = transaction.deltaLog().dataPath().toString();
     String[] paths =
         added.files().stream().map(file -> root + "/" + file.path()).toArray(String[]::new);
@@ -114,7 +115,8 @@ final class DeltaTransaction {
 
   /**
    * The rows of the files that were there before and stay, as far as they may share a value of a
-   * field with others; null when there are none.
+   * field with others; those among them that are struck out in this transaction. Null when there
+   * are none.
    */
   Dataset<Row> standingNear(Dataset<Row> others, Field field) {
     return read(FileSpans.near(staying(), others, field));
@@ -125,13 +127,9 @@ final class DeltaTransaction {
     return !staying().isEmpty();
   }
 
+  /** With the rows that are struck out of them in this transaction. */
   private List<AddFile> staying() {
-    Set<String> removed =
-        actions.stream()
-            .filter(RemoveFile.class::isInstance)
-            .map(action -> ((RemoveFile) action).path())
-            .collect(Collectors.toSet());
-    return stored().stream().filter(file -> !removed.contains(file.path())).toList();
+    return stored().stream().filter(file -> !gone.contains(file)).toList();
   }
 
   /** How many files the table has without this transaction. */
@@ -144,41 +142,37 @@ final class DeltaTransaction {
   }
 
   /**
-   * Takes out the rows whose {@code unit} is one of {@code units}: files that hold such rows are
-   * removed, and their other rows come back to be added again. Null when no file holds one.
+   * Takes out the rows whose {@code unit} is one of {@code units}, and tells of the others that
+   * must be added again with the files that held such rows. Null when no file holds one.
    */
   KeptRows removeUnits(Dataset<Row> units, Field unit) {
-    if (version() < 0) {
-      return null;
-    }
-    List<AddFile> near = FileSpans.near(stored(), units, unit);
+    List<AddFile> near = version() < 0 ? List.of() : FileSpans.near(stored(), units, unit);
     if (near.isEmpty()) {
       return null;
     }
-    Set<String> holding = holding(near, units, unit);
-    List<AddFile> files = near.stream().filter(one -> holding.contains(fileName(one))).toList();
-    if (files.isEmpty()) {
+    boolean mayStrike =
+        FewFiles.isReadable(transaction.snapshot())
+            && (!isRedeclared || declaration.areDeletionVectorsEnabled());
+    UnitRemoval removal = UnitRemoval.of(near, read(near), units, unit, mayStrike);
+    if (removal.isNothing()) {
       return null;
     }
-    files.forEach(this::remove);
-    Dataset<Row> rows = read(files);
-    return new KeptRows(
-        rows.join(units, KeptRows.isOf(units, rows, unit), "left_anti"), units, unit);
+    removal.rewritten().forEach(this::remove);
+    if (!removal.struck().isEmpty()) {
+      strike(removal.struck());
+    }
+    return KeptRows.of(read(removal.rewritten()), units, unit);
   }
 
-  /** The names of the files that hold a row of one of the units. */
-  private Set<String> holding(List<AddFile> files, Dataset<Row> units, Field unit) {
-    Dataset<Row> stored = read(files);
-    Column file = functions.col("_metadata.file_name").as("file_name");
-    return stored
-        .select(unit.col(), file)
-        .join(units, KeptRows.isOf(units, stored, unit), "left_semi")
-        .select("file_name")
-        .distinct()
-        .collectAsList()
-        .stream()
-        .map(row -> row.getString(0))
-        .collect(Collectors.toSet());
+  private void strike(Map<AddFile, List<Long>> rows) {
+    declaration.enableDeletionVectors(now);
+    new DeletionVectors(transaction.deltaLog())
+        .strike(rows)
+        .forEach(
+            (file, struck) -> {
+              actions.add(file.removeWithTimestamp(now, /* dataChange */ true));
+              actions.add(struck);
+            });
   }
 
   private static long rows(List<AddFile> files) {
@@ -199,12 +193,9 @@ final class DeltaTransaction {
 
   /** Null when there are no files. */
   private Dataset<Row> read(List<AddFile> files) {
-    if (files.isEmpty()) {
-      return null;
-    }
-    Snapshot snapshot = transaction.snapshot();
-    return table.align(
-        transaction.deltaLog().createDataFrame(snapshot, seq(files), false, Option.empty()));
+    return files.isEmpty()
+        ? null
+        : table.align(FewFiles.rows(session, transaction.snapshot(), files));
   }
 
   private List<AddFile> stored() {
@@ -213,6 +204,7 @@ final class DeltaTransaction {
   }
 
   private void remove(AddFile file) {
+    gone.add(file);
     actions.add(file.removeWithTimestamp(now, /* dataChange */ true));
   }
 
@@ -227,10 +219,6 @@ final class DeltaTransaction {
         Option.empty(),
         Option.empty(),
         Option.empty());
-  }
-
-  private static String fileName(AddFile file) {
-    return file.path().substring(file.path().lastIndexOf('/') + 1);
   }
 
   private static <T> scala.collection.immutable.Seq<T> seq(List<? extends T> list) {

@@ -31,7 +31,8 @@ import scala.jdk.javaapi.CollectionConverters;
  */
 final class FewFiles implements FileIndex {
   /** What a table's files may need of a reader beyond plain Parquet: nothing but this. */
-  private static final Set<String> READ_BY_SPARK = Set.of("variantType", "variantType-preview");
+  private static final Set<String> KNOWN =
+      Set.of("variantType", "variantType-preview", "deletionVectors");
 
   private final Path root;
   private final List<AddFile> files;
@@ -52,8 +53,24 @@ final class FewFiles implements FileIndex {
   /** The rows of a version; empty when it takes Delta's own reader to find or read its files. */
   static Optional<Dataset<Row>> rows(SparkSession session, Snapshot snapshot) {
     return listed(snapshot)
-        .filter(files -> isPlain(snapshot, files))
-        .map(files -> relation(session, snapshot, files));
+        .filter(files -> isReadable(snapshot))
+        .map(files -> read(session, snapshot, files));
+  }
+
+  /** The rows of some files of a version. */
+  static Dataset<Row> rows(SparkSession session, Snapshot snapshot, List<AddFile> files) {
+    return isReadable(snapshot)
+        ? read(session, snapshot, files)
+        : snapshot
+            .deltaLog()
+            .createDataFrame(
+                snapshot, CollectionConverters.asScala(files).toSeq(), false, Option.empty());
+  }
+
+  private static Dataset<Row> read(SparkSession session, Snapshot snapshot, List<AddFile> files) {
+    return files.stream().allMatch(file -> file.deletionVector() == null)
+        ? relation(session, snapshot, files)
+        : StruckFiles.rows(session, snapshot, files);
   }
 
   private static Optional<List<AddFile>> listed(Snapshot snapshot) {
@@ -63,15 +80,14 @@ final class FewFiles implements FileIndex {
         : Optional.of(List.copyOf(CollectionConverters.asJava(files.get())));
   }
 
-  private static boolean isPlain(Snapshot snapshot, List<AddFile> files) {
+  /** Whether its files need nothing of a reader that is not known here. */
+  static boolean isReadable(Snapshot snapshot) {
     Protocol protocol = snapshot.protocol();
     boolean isKnown =
         protocol.minReaderVersion() == 1
             || CollectionConverters.asJava(protocol.readerFeatureNames()).stream()
-                .allMatch(READ_BY_SPARK::contains);
-    return isKnown
-        && snapshot.metadata().partitionColumns().isEmpty()
-        && files.stream().allMatch(file -> file.deletionVector() == null);
+                .allMatch(KNOWN::contains);
+    return isKnown && snapshot.metadata().partitionColumns().isEmpty();
   }
 
   private static Dataset<Row> relation(
@@ -108,7 +124,7 @@ final class FewFiles implements FileIndex {
   }
 
   /** A table of years has a file or more of each night, and a night asks for the last few. */
-  private static boolean mayMeet(AddFile file, List<Expression> filters) {
+  static boolean mayMeet(AddFile file, List<Expression> filters) {
     if (filters.isEmpty()) {
       return true;
     }

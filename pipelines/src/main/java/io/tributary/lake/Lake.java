@@ -104,7 +104,10 @@ public final class Lake {
     return new DeltaDifference(house, session, table).between(then, now.getAsLong());
   }
 
-  /** The values of some fields in {@link #changes}, each once, which costs less than the rows. */
+  /**
+   * The values of some fields in {@link #changes}, each once, which costs less than the rows. Of a
+   * large table, those of a row that gave its place to an equal one may be among them.
+   */
   public Dataset<Row> changedKeys(Table table, Field... key) {
     OptionalLong now = house.version(table);
     long then = consumed(table);
@@ -112,6 +115,19 @@ public final class Lake {
       return changes(table).select(Field.columns(key)).distinct();
     }
     return new DeltaDifference(house, session, table).keysBetween(then, now.getAsLong(), key);
+  }
+
+  /**
+   * The rows of what was written to the table since this step last read it: all that were added,
+   * and some that only came again; all rows the first time.
+   */
+  public Dataset<Row> written(Table table) {
+    OptionalLong now = house.version(table);
+    long then = consumed(table);
+    if (now.isEmpty() || then < 0) {
+      return house.read(session, table);
+    }
+    return new DeltaDifference(house, session, table).written(then, now.getAsLong());
   }
 
   /**

@@ -70,7 +70,7 @@ final class TableWriter {
     }
     KeptRows kept = preparation.kept(transaction);
     Added fresh = add(transaction, watched);
-    Added again = kept == null ? Added.NONE : add(transaction, kept.rows());
+    Added again = kept == null || kept.rows() == null ? Added.NONE : add(transaction, kept.rows());
     Written written = new Written(transaction, fresh, again, kept);
     audit(judge, written);
     if (transaction.isEmpty() && transaction.version() >= 0) {
@@ -144,12 +144,18 @@ final class TableWriter {
     if (isAlone && areDistinct(written, verdict)) {
       return 0;
     }
-    Dataset<Row> fresh = keys(transaction.read(session, written.judged(isAlone)));
-    Dataset<Row> standing = isAlone ? null : transaction.standingNear(fresh, table.key().get(0));
+    Dataset<Row> fresh = keys(transaction.read(written.judged(isAlone)));
+    Dataset<Row> standing = isAlone ? null : standing(written, fresh);
     if (standing == null && written.kept() == null && areDistinct(written, verdict)) {
       return 0;
     }
     return repeated(standing == null ? fresh : fresh.union(met(keys(standing), fresh)));
+  }
+
+  /** The rows of the table that may have a key of the new ones; null when there are none. */
+  private Dataset<Row> standing(Written written, Dataset<Row> fresh) {
+    Dataset<Row> near = written.transaction().standingNear(fresh, table.key().get(0));
+    return near == null || written.kept() == null ? near : written.kept().others(near);
   }
 
   /** Whether the scan that wrote the new rows saw them all, and no key twice. */
@@ -161,7 +167,7 @@ final class TableWriter {
   private boolean isOfNamedUnits(Written written) {
     KeptRows kept = written.kept();
     return table.key().contains(kept.unit())
-        && kept.others(written.transaction().read(session, written.fresh())).isEmpty();
+        && kept.others(written.transaction().read(written.fresh())).isEmpty();
   }
 
   private static long repeated(Dataset<Row> keys) {

@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.delta.actions.AddFile;
+import org.apache.spark.sql.delta.actions.DeletionVectorDescriptor;
 
 /**
  * Removes the files that no version needs which anybody may still read. A night writes rows anew
@@ -71,8 +73,16 @@ public final class Vacuum {
   }
 
   /** Delta looks for what is out of use with Spark jobs, which most tables need not wait for. */
-  private int inUse(Table table, long latest) {
-    return FewFiles.of(house.snapshot(session, table, latest)).size();
+  private long inUse(Table table, long latest) {
+    List<AddFile> files = FewFiles.of(house.snapshot(session, table, latest));
+    long vectors =
+        files.stream()
+            .map(AddFile::deletionVector)
+            .filter(vector -> vector != null && vector.isOnDisk())
+            .map(DeletionVectorDescriptor::pathOrInlineDv)
+            .distinct()
+            .count();
+    return files.size() + vectors;
   }
 
   /** How far back files stay: to the day on which the oldest version that is needed was left. */
@@ -88,7 +98,10 @@ public final class Vacuum {
 
   private List<Storage.Listed> data(Table table) {
     return house.storage().filesBelow(house.path(table)).stream()
-        .filter(file -> file.path().endsWith(".parquet") && !file.path().contains("/_delta_log/"))
+        .filter(
+            file ->
+                (file.path().endsWith(".parquet") || file.path().endsWith(".bin"))
+                    && !file.path().contains("/_delta_log/"))
         .toList();
   }
 
