@@ -44,7 +44,7 @@ record CarriedIdentifiers(
   static CarriedIdentifiers of(Lake lake, ChangedProfiles changed, Resolution.Rules rules) {
     Dataset<Row> before = lake.before(Identifiers.TABLE);
     Dataset<Row> profiles = lake.read(CustomerRecord.TABLE);
-    Dataset<Row> arrived = identifiers(changed.among(profiles), rules);
+    Dataset<Row> arrived = identifiers(changed.of(lake, CustomerRecord.TABLE), rules);
     Dataset<Row> values =
         FewRows.of(changed.among(before).select(VALUE).union(arrived.select(VALUE)).distinct());
     Dataset<Row> told = held(before.join(values, VALUE, "left_semi"));

@@ -10,6 +10,7 @@ import io.tributary.silver.CustomerRecord;
 import io.tributary.silver.identity.match.MatchState;
 import io.tributary.silver.identity.match.NightBlocks;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -83,8 +84,26 @@ record ChangedProfiles(Set<String> keys, long profiles, Dataset<Row> rows) {
     return lake.rows(KEYS, keys.stream().sorted().map(key -> RowFactory.create(key)).toList());
   }
 
+  /**
+   * The rows of changed profiles in a table of all: most are among what was written since, and the
+   * whole is read for the others alone.
+   */
+  Dataset<Row> of(Lake lake, Table table) {
+    Dataset<Row> written = among(lake.written(table));
+    Set<String> others = new HashSet<>(keys);
+    written
+        .select(Records.RECORD_KEY.col())
+        .collectAsList()
+        .forEach(row -> others.remove(row.getString(0)));
+    return others.isEmpty() ? written : written.union(among(lake.read(table), rows(lake, others)));
+  }
+
   /** Of rows with a record key those of changed profiles. */
   Dataset<Row> among(Dataset<Row> all) {
-    return all.join(broadcast(rows), Records.RECORD_KEY.name(), "left_semi");
+    return among(all, rows);
+  }
+
+  private static Dataset<Row> among(Dataset<Row> all, Dataset<Row> keys) {
+    return all.join(broadcast(keys), Records.RECORD_KEY.name(), "left_semi");
   }
 }

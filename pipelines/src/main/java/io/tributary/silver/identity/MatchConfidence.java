@@ -5,14 +5,11 @@ import static io.tributary.lake.Field.FLAG;
 import static io.tributary.lake.Field.LONG;
 import static io.tributary.lake.Field.optional;
 import static io.tributary.lake.Field.required;
-import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.avg;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
-import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.when;
 
 import io.tributary.lake.Field;
@@ -195,13 +192,13 @@ public final class MatchConfidence {
         && (bin + 1 == THRESHOLDS.length || probability < THRESHOLDS[bin + 1]);
   }
 
+  /** The place of the greatest threshold that the probability reaches; -1 where it reaches none. */
   private static Column bin() {
-    Column[] thresholds = new Column[THRESHOLDS.length];
-    for (int bin = 0; bin < thresholds.length; bin++) {
-      thresholds[bin] = lit(THRESHOLDS[bin]);
+    Column reached = lit(-1);
+    for (double threshold : THRESHOLDS) {
+      reached = reached.plus(when(Matched.PROBABILITY.col().geq(threshold), 1).otherwise(0));
     }
-    Column reached = filter(array(thresholds), from -> from.leq(Matched.PROBABILITY.col()));
-    return size(reached).minus(1);
+    return reached;
   }
 
   /** The probabilities of ties by likeness, and of pairs of which numbers say who is right. */

@@ -62,9 +62,7 @@ final class NightlyMatching {
   private MatchNight ofChanged(ChangedProfiles changed, IdentityModels.Kept model, Known known) {
     Dataset<Row> rows =
         LikelyPeople.profiles(
-            changed.among(lake.read(CustomerRecord.TABLE)),
-            changed.among(lake.read(ContactPoints.TABLE)),
-            blocked);
+            changed.of(lake, CustomerRecord.TABLE), changed.of(lake, ContactPoints.TABLE), blocked);
     MatchState before =
         new MatchState(
             lake.before(MatchState.PROFILES),

@@ -21,8 +21,14 @@ import org.apache.spark.storage.StorageLevel;
  *
  * @param records the keys of their profiles, those that are gone among them
  * @param ids the ids that they had
+ * @param carried the identifiers that they carried
  */
-record ReachedPeople(Lake lake, Dataset<Row> records, Dataset<Row> ids, Resolution.Inputs inputs)
+record ReachedPeople(
+    Lake lake,
+    Dataset<Row> records,
+    Dataset<Row> ids,
+    Resolution.Inputs inputs,
+    Dataset<Row> carried)
     implements Scope {
   private static final String KEY = Records.RECORD_KEY.name();
   private static final String ID = IdentityLinks.MASTER_CUSTOMER_ID.name();
@@ -46,7 +52,8 @@ record ReachedPeople(Lake lake, Dataset<Row> records, Dataset<Row> ids, Resoluti
             everybody.likely() == null ? null : held(among(records, everybody.likely())),
             everybody.decisions(),
             former(records, ids, everybody.former()));
-    return new ReachedPeople(lake, records, ids, inputs);
+    return new ReachedPeople(
+        lake, records, ids, inputs, held(among(records, lake.before(Identifiers.TABLE))));
   }
 
   private static Dataset<Row> held(Dataset<Row> rows) {
@@ -78,9 +85,7 @@ record ReachedPeople(Lake lake, Dataset<Row> records, Dataset<Row> ids, Resoluti
   public NightFigures figures(Resolution found, SampledShare audited) {
     MatchedProfiles were =
         new MatchedProfiles(
-            among(records, lake.lastRead(CustomerRecord.TABLE)),
-            among(records, lake.before(Identifiers.TABLE)),
-            inputs.former().links());
+            among(records, lake.lastRead(CustomerRecord.TABLE)), carried, inputs.former().links());
     List<BrandProfiles> brands =
         MatchedProfiles.of(inputs, found)
             .counted(
@@ -94,7 +99,6 @@ record ReachedPeople(Lake lake, Dataset<Row> records, Dataset<Row> ids, Resoluti
   @Override
   public ResolvedProfiles resolved(Resolution found, Matched matched, long before) {
     Dataset<Row> doubtful = Matched.doubtful(lake.before(MatchState.PEOPLE));
-    Dataset<Row> carried = among(records, lake.before(Identifiers.TABLE));
     return ResolvedProfiles.read(lake.before(MatchConfidence.TABLE), before)
         .with(
             said(found.identityLinks(), inputs.identifiers(), matched.doubtful()),
@@ -124,7 +128,11 @@ record ReachedPeople(Lake lake, Dataset<Row> records, Dataset<Row> ids, Resoluti
   @Override
   public void close() {
     Stream.of(
-            inputs.customerRecord(), inputs.identifiers(), inputs.likely(), inputs.former().links())
+            inputs.customerRecord(),
+            inputs.identifiers(),
+            inputs.likely(),
+            inputs.former().links(),
+            carried)
         .filter(Objects::nonNull)
         .forEach(Dataset::unpersist);
   }

@@ -12,6 +12,7 @@ import static org.apache.spark.sql.functions.min;
 
 import io.tributary.bronze.Records;
 import io.tributary.lake.DriverRows;
+import io.tributary.lake.FewRows;
 import io.tributary.lake.Field;
 import io.tributary.lake.Table;
 import io.tributary.models.identity.review.Decision;
@@ -87,10 +88,9 @@ public final class ReviewQueue {
   /** The people of a pair, in order, however it names them. */
   private static Dataset<Row> withIds(Dataset<Row> pairs, Dataset<Row> links) {
     Field other = required("other_id", TEXT, "The master customer of the other profile");
-    Dataset<Row> of =
-        links.select(Records.RECORD_KEY.col(), IdentityLinks.MASTER_CUSTOMER_ID.col());
+    Dataset<Row> of = named(pairs, links);
     Dataset<Row> ofOther =
-        links.select(
+        of.select(
             OTHER_RECORD_KEY.from(Records.RECORD_KEY.col()),
             other.from(IdentityLinks.MASTER_CUSTOMER_ID.col()));
     return pairs
@@ -99,6 +99,19 @@ public final class ReviewQueue {
         .withColumn(FIRST_ID.name(), least(IdentityLinks.MASTER_CUSTOMER_ID.col(), other.col()))
         .withColumn(
             SECOND_ID.name(), greatest(IdentityLinks.MASTER_CUSTOMER_ID.col(), other.col()));
+  }
+
+  /** Who those are that pairs name, who are few beside all. */
+  private static Dataset<Row> named(Dataset<Row> pairs, Dataset<Row> links) {
+    Dataset<Row> keys =
+        pairs
+            .select(Records.RECORD_KEY.col())
+            .union(pairs.select(Records.RECORD_KEY.from(OTHER_RECORD_KEY.col())))
+            .distinct();
+    return FewRows.of(
+        links
+            .select(Records.RECORD_KEY.col(), IdentityLinks.MASTER_CUSTOMER_ID.col())
+            .join(FewRows.of(keys), Records.RECORD_KEY.name(), "left_semi"));
   }
 
   private static Dataset<Row> contradictory(Dataset<Row> links, Decisions decisions) {

@@ -71,12 +71,26 @@ public final class Block implements Serializable {
     return compared;
   }
 
+  /** The same of one record with others, where the block is not large. */
+  public void compare(long key, Member one, List<Member> others, Pairs pairs) {
+    for (Member other : others) {
+      if (one.id() != other.id() && Blocking.first(one.keys(), other.keys()) == key) {
+        take(one, other, pairs);
+      }
+    }
+  }
+
   /**
    * Whether so many records are compared with their neighbours alone, so that whom a record meets
    * depends on who else is there.
    */
   public boolean isLarge(int members) {
     return members > limit;
+  }
+
+  /** How many more records a block of so many takes before it is large; negative where it is. */
+  public int room(int members) {
+    return limit - members;
   }
 
   private void take(Member one, Member other, Pairs pairs) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -47,8 +48,8 @@ public final class Rematching {
     ReachedRecords reached = ReachedRecords.of(before, spec.schema(), learned, rows, keys);
     Dataset<Row> unchanged = Numbers.without(before.profiles(), Standardised.ID, reached.ids());
     TouchedBlocks touched = new TouchedBlocks(linker, reached);
-    Dataset<Row> made = touched.pairs(unchanged, context).persist(StorageLevel.MEMORY_AND_DISK());
-    Dataset<Row> pairs = touched.all(before.pairs(), made);
+    TouchedBlocks.Made made = touched.pairs(unchanged, context);
+    Dataset<Row> pairs = made.all(before.pairs(), reached.ids());
     Uniting uniting = new Uniting(context, linker, known);
     LinkedRecords linked = uniting.linked(pairs);
     Dataset<Row> profiles = unchanged.union(touched.renewed(rows));
@@ -71,7 +72,7 @@ public final class Rematching {
         state,
         regrouped.isAll() ? null : change(touched, reached, regrouped, people),
         /* blocks= */ null,
-        List.of(made, people));
+        Stream.concat(made.held().stream(), Stream.of(people)).toList());
   }
 
   private static MatchChange change(

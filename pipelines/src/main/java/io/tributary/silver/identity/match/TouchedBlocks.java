@@ -1,67 +1,36 @@
 package io.tributary.silver.identity.match;
 
 import io.tributary.lake.DriverRows;
-import io.tributary.lake.Field;
-import io.tributary.models.identity.blocking.Block;
-import io.tributary.models.identity.blocking.Member;
 import io.tributary.models.identity.resolution.Linker;
-import java.io.Serializable;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.functions;
-import org.apache.spark.sql.types.StructType;
+import org.apache.spark.storage.StorageLevel;
 
 /** The blocks in which a record stands or stood that is not as it was, and their pairs. */
 final class TouchedBlocks {
-  /** Whether a row of a block is of a record as it is, and as it was. */
-  private enum Part {
-    UNCHANGED,
-    RENEWED,
-    OLD
-  }
-
-  private static final StructType MEMBER =
-      Standardised.row(
-          ScoredPairs.BLOCK_KEY,
-          Standardised.ID,
-          MatchState.KEYS,
-          Standardised.TEXTS,
-          Field.required("part", Field.TEXT, "Of which part the record is"));
-
-  private final Plan plan;
-  private final Set<Long> ids;
-  private final List<Row> old;
+  private final Linker linker;
+  private final ReachedRecords reached;
   private final List<Row> renewed;
-
-  /** What tasks need; sent to each machine once. */
-  private record Plan(Linker linker, Block block, GenericValues generic, Set<Long> keys)
-      implements Serializable {
-    private static final long serialVersionUID = 1L;
-  }
+  private final TouchedKeys touched;
 
   TouchedBlocks(Linker linker, ReachedRecords reached) {
-    ids = reached.ids();
-    old = reached.old();
+    this.linker = linker;
+    this.reached = reached;
     renewed =
         reached.renewed().stream()
             .map(row -> Matching.keyed(row, linker, reached.generic()))
             .toList();
-    Set<Long> keys = new HashSet<>();
-    Stream.concat(old.stream(), renewed.stream())
-        .flatMapToLong(row -> LongStream.of(Longs.of(row.getAs(3))))
-        .forEach(keys::add);
-    plan = new Plan(linker, linker.block(), reached.generic(), keys);
+    touched = new TouchedKeys(reached.old(), renewed);
   }
 
   /** The records that are not as they were, as they are, with their blocks. */
@@ -70,83 +39,70 @@ final class TouchedBlocks {
   }
 
   /**
-   * The pairs of the blocks that have a record in them that is not as it was. Where a block is so
-   * large that all its pairs depend on all its records, all are made; a pair of number 0 with
-   * itself tells of it.
-   */
-  Dataset<Row> pairs(Dataset<Row> unchanged, JavaSparkContext context) {
-    Broadcast<Plan> shared = context.broadcast(plan);
-    MapPartitionsFunction<Row, Row> members =
-        rows -> Rows.all(rows, row -> members(row, Part.UNCHANGED, shared.value().keys()));
-    MapPartitionsFunction<Row, Row> pairs =
-        rows -> Rows.all(Rows.groups(rows), block -> pairs(block, shared.value()));
-    List<Row> others =
-        Stream.concat(
-                old.stream().flatMap(row -> members(row, Part.OLD, plan.keys()).stream()),
-                renewed.stream().flatMap(row -> members(row, Part.RENEWED, plan.keys()).stream()))
-            .toList();
-    return unchanged
-        .mapPartitions(members, Encoders.row(MEMBER))
-        .union(DriverRows.of(others, MEMBER, unchanged))
-        .repartition(functions.col("block_key"))
-        .sortWithinPartitions("block_key")
-        .mapPartitions(pairs, Encoders.row(ScoredPairs.PAIR));
-  }
-
-  private static List<Row> members(Row row, Part part, Set<Long> keys) {
-    return LongStream.of(Longs.of(row.getAs(3)))
-        .filter(keys::contains)
-        .mapToObj(key -> RowFactory.create(key, row.get(1), row.get(3), row.get(2), part.name()))
-        .toList();
-  }
-
-  private static List<Row> pairs(List<Row> block, Plan plan) {
-    long key = block.get(0).getLong(0);
-    long before = block.stream().filter(row -> !isOf(Part.RENEWED, row)).count();
-    List<Member> members = new ArrayList<>(block.size());
-    for (Row row : block) {
-      if (!isOf(Part.OLD, row)) {
-        members.add(member(row, plan));
-      }
-    }
-    boolean isWhole = plan.block().isLarge(members.size()) || plan.block().isLarge((int) before);
-    List<Row> pairs = new ArrayList<>();
-    if (isWhole) {
-      pairs.add(RowFactory.create(0L, 0L, 0L, key));
-    }
-    plan.block().compare(key, members, isWhole, ScoredPairs.taken(plan.linker(), key, pairs));
-    return pairs;
-  }
-
-  private static boolean isOf(Part part, Row row) {
-    return row.getString(4).equals(part.name());
-  }
-
-  private static Member member(Row row, Plan plan) {
-    Linker linker = plan.linker();
-    String[] texts =
-        plan.generic().without(Packed.unpack(row.getString(3), linker.schema().size()));
-    return new Member(
-        row.getLong(1), Longs.of(row.getAs(2)), linker.values(texts), isOf(Part.RENEWED, row));
-  }
-
-  /**
-   * All pairs: those of the night before that still stand, and the new ones.
+   * Pairs that are made.
    *
-   * @param made what {@link #pairs} gives
+   * @param whole the keys of large blocks, of which all pairs are among them
+   * @param held what is kept in memory
    */
-  Dataset<Row> all(Dataset<Row> before, Dataset<Row> made) {
-    List<Long> whole =
-        made
-            .filter(ScoredPairs.ONE.col().equalTo(ScoredPairs.OTHER.col()))
-            .select(ScoredPairs.BLOCK_KEY.col())
-            .collectAsList()
-            .stream()
-            .map(row -> row.getLong(0))
-            .toList();
-    Dataset<Row> standing = Numbers.without(before, ScoredPairs.ONE, ids);
-    standing = Numbers.without(standing, ScoredPairs.OTHER, ids);
-    return Numbers.without(standing, ScoredPairs.BLOCK_KEY, whole)
-        .union(made.filter(ScoredPairs.ONE.col().notEqual(ScoredPairs.OTHER.col())));
+  record Made(Dataset<Row> pairs, Set<Long> whole, List<Dataset<Row>> held) {
+    /** All pairs: those of the night before that still stand, and these. */
+    Dataset<Row> all(Dataset<Row> before, Set<Long> changed) {
+      Dataset<Row> standing = Numbers.without(before, ScoredPairs.ONE, changed);
+      standing = Numbers.without(standing, ScoredPairs.OTHER, changed);
+      return (whole.isEmpty() ? standing : Numbers.without(standing, ScoredPairs.BLOCK_KEY, whole))
+          .union(pairs);
+    }
+  }
+
+  /** The pairs of the blocks that have a record in them that is not as it was. */
+  Made pairs(Dataset<Row> unchanged, JavaSparkContext context) {
+    RenewedMembers members = new RenewedMembers(linker, reached.generic(), touched, renewed);
+    Dataset<Row> met = held(met(unchanged, context.broadcast(members)));
+    Set<Long> crowded = members.crowded(seen(met));
+    Dataset<Row> pairs =
+        pairs(met).union(DriverRows.of(members.pairs(crowded), ScoredPairs.PAIR, unchanged));
+    if (crowded.isEmpty()) {
+      return new Made(pairs, Set.of(), List.of(met));
+    }
+    Dataset<Row> others =
+        held(new CrowdedBlocks(linker, reached, renewed, crowded).pairs(unchanged, context));
+    Dataset<Row> apart = Numbers.without(pairs, ScoredPairs.BLOCK_KEY, crowded);
+    return new Made(apart.union(pairs(others)), marked(others), List.of(met, others));
+  }
+
+  /** The pairs with those that are as they were, and how many were seen in crowded blocks. */
+  private static Dataset<Row> met(Dataset<Row> unchanged, Broadcast<RenewedMembers> members) {
+    MapPartitionsFunction<Row, Row> visits =
+        rows -> {
+          RenewedMembers.Visitors visitors = members.value().new Visitors();
+          return Rows.joined(Rows.all(rows, visitors::pairs), () -> visitors.crowds().iterator());
+        };
+    return unchanged.mapPartitions(visits, Encoders.row(ScoredPairs.PAIR));
+  }
+
+  private static Dataset<Row> held(Dataset<Row> rows) {
+    return rows.persist(StorageLevel.MEMORY_AND_DISK());
+  }
+
+  private static Dataset<Row> pairs(Dataset<Row> made) {
+    return made.filter(functions.not(CrowdedBlocks.IS_MARK));
+  }
+
+  private static Map<Long, Long> seen(Dataset<Row> met) {
+    Map<Long, Long> seen = new HashMap<>();
+    met.filter(CrowdedBlocks.IS_MARK)
+        .select(ScoredPairs.BLOCK_KEY.col(), ScoredPairs.EVIDENCE.col())
+        .collectAsList()
+        .forEach(row -> seen.merge(row.getLong(0), row.getLong(1), Long::sum));
+    return seen;
+  }
+
+  private static Set<Long> marked(Dataset<Row> made) {
+    Set<Long> keys = new HashSet<>();
+    made.filter(CrowdedBlocks.IS_MARK)
+        .select(ScoredPairs.BLOCK_KEY.col())
+        .collectAsList()
+        .forEach(row -> keys.add(row.getLong(0)));
+    return keys;
   }
 }

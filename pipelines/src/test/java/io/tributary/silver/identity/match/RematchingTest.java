@@ -190,7 +190,10 @@ class RematchingTest {
   /** What was left, as it would be read again. */
   private static MatchState kept(MatchState state) {
     return new MatchState(
-        kept(state.profiles()), kept(state.pairs()), kept(state.people()), kept(state.generic()));
+        kept(state.profiles()).repartition(3),
+        kept(state.pairs()),
+        kept(state.people()),
+        kept(state.generic()));
   }
 
   private static Dataset<Row> kept(Dataset<Row> rows) {
