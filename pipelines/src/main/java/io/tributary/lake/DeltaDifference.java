@@ -43,19 +43,32 @@ final class DeltaDifference {
 
   /**
    * The keys of the rows that came or went. Rows of one key are told apart by a hash of 64 bits, so
-   * that little is moved. What was struck out went, even if a row like it came: to look at the
-   * whole of it takes a look at all that stays.
+   * that little is moved.
    */
   Dataset<Row> keysBetween(long then, long now, Field... key) {
     Sides sides = sides(then, now);
+    return changed(sides.added(), sides.removed().union(sides.struck()), Field.columns(key));
+  }
+
+  /**
+   * The same, but that what was struck out went even if a row like it came: to look at the whole of
+   * a row takes reading all columns of all that stay.
+   */
+  Dataset<Row> keysTouchedBetween(long then, long now, Field... key) {
+    Sides sides = sides(then, now);
     Column[] keys = Field.columns(key);
-    return counted(sides.added(), keys, 1)
-        .union(counted(sides.removed(), keys, -1))
+    return changed(sides.added(), sides.removed(), keys)
+        .union(sides.struck().select(keys))
+        .distinct();
+  }
+
+  private static Dataset<Row> changed(Dataset<Row> added, Dataset<Row> removed, Column[] keys) {
+    return counted(added, keys, 1)
+        .union(counted(removed, keys, -1))
         .groupBy(more(keys, col(CONTENT)))
         .agg(sum(CAME).as(CAME))
         .filter(col(CAME).notEqual(0))
         .select(keys)
-        .union(sides.struck().select(keys))
         .distinct();
   }
 

@@ -104,17 +104,32 @@ public final class Lake {
     return new DeltaDifference(house, session, table).between(then, now.getAsLong());
   }
 
-  /**
-   * The values of some fields in {@link #changes}, each once, which costs less than the rows. Of a
-   * large table, those of a row that gave its place to an equal one may be among them.
-   */
+  /** The values of some fields in {@link #changes}, each once, which costs less than the rows. */
   public Dataset<Row> changedKeys(Table table, Field... key) {
+    return keys(table, DeltaDifference::keysBetween, key);
+  }
+
+  /**
+   * The same, and of a large table maybe those of rows that gave their place to equal ones, which
+   * costs less again.
+   */
+  public Dataset<Row> touchedKeys(Table table, Field... key) {
+    return keys(table, DeltaDifference::keysTouchedBetween, key);
+  }
+
+  /** Finds keys between two versions. */
+  private interface Keys {
+    Dataset<Row> between(DeltaDifference difference, long then, long now, Field... key);
+  }
+
+  private Dataset<Row> keys(Table table, Keys keys, Field... key) {
     OptionalLong now = house.version(table);
     long then = consumed(table);
     if (now.isEmpty() || then < 0 || then == now.getAsLong()) {
       return changes(table).select(Field.columns(key)).distinct();
     }
-    return new DeltaDifference(house, session, table).keysBetween(then, now.getAsLong(), key);
+    DeltaDifference difference = new DeltaDifference(house, session, table);
+    return keys.between(difference, then, now.getAsLong(), key);
   }
 
   /**

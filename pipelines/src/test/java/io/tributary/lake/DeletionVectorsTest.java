@@ -130,12 +130,20 @@ class DeletionVectorsTest {
   }
 
   @Test
-  void keysOfAllThatWentAreAmongThoseThatChanged() {
+  void keysAreThoseOfRowsThatCameOrWentOrWereStruckOut() {
     look(lake -> lake.changedKeys(VISITS, ID));
     replace("id | guest\n7 | new\n300000 | more", 7, 8);
-    replace("id | guest\n7 | newer", 7, 9);
+    replace("id | guest\n7 | newer\n10 | g10", 7, 9, 10);
 
-    assertThat(look(lake -> lake.changedKeys(VISITS, ID))).containsExactly("300000", "7", "8", "9");
+    List<String> changed = new ArrayList<>();
+    assertThat(
+            look(
+                lake -> {
+                  changed.addAll(Rows.of(lake.changedKeys(VISITS, ID)));
+                  return lake.touchedKeys(VISITS, ID);
+                }))
+        .containsExactly("10", "300000", "7", "8", "9");
+    assertThat(changed).containsExactly("300000", "7", "8", "9");
   }
 
   @Test

@@ -69,7 +69,7 @@ record ChangedProfiles(Set<String> keys, long profiles, Dataset<Row> rows) {
   /** No more than so many of the keys, for they are held on the driver. */
   private static Set<String> changed(Lake lake, List<Table> told, int most) {
     return told.stream()
-        .map(table -> lake.changedKeys(table, Records.RECORD_KEY))
+        .map(table -> lake.touchedKeys(table, Records.RECORD_KEY))
         .reduce(Dataset::union)
         .orElseThrow()
         .distinct()
@@ -85,10 +85,13 @@ record ChangedProfiles(Set<String> keys, long profiles, Dataset<Row> rows) {
   }
 
   /**
-   * The rows of changed profiles in a table of all: most are among what was written since, and the
-   * whole is read for the others alone.
+   * The rows of changed profiles in a table with one row for each: most are among what was written
+   * since, and the whole is read for the others alone.
    */
   Dataset<Row> of(Lake lake, Table table) {
+    if (!table.key().equals(List.of(Records.RECORD_KEY))) {
+      throw new IllegalArgumentException(table + " may have several rows of a profile");
+    }
     Dataset<Row> written = among(lake.written(table));
     Set<String> others = new HashSet<>(keys);
     written

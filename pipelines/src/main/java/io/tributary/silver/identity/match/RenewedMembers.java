@@ -6,9 +6,9 @@ import io.tributary.models.identity.compare.Value;
 import io.tributary.models.identity.resolution.Linker;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.spark.TaskContext;
 import org.apache.spark.sql.Row;
@@ -31,7 +31,9 @@ final class RenewedMembers implements Serializable {
   private final long[] ids;
   private final long[][] keys;
   private final String[] texts;
-  private transient List<List<Member>> members;
+
+  /** The places of the records in the arrays, by place of the touched key. */
+  private final int[][] members;
 
   /**
    * Makes ready.
@@ -46,24 +48,19 @@ final class RenewedMembers implements Serializable {
     ids = renewed.stream().mapToLong(row -> row.getLong(1)).toArray();
     keys = renewed.stream().map(row -> Longs.of(row.getAs(3))).toArray(long[][]::new);
     texts = renewed.stream().map(row -> row.getString(2)).toArray(String[]::new);
+    members = new int[touched.size()][];
+    for (int at = 0; at < ids.length; at++) {
+      for (long key : keys[at]) {
+        int place = touched.place(key);
+        members[place] = members[place] == null ? new int[] {at} : and(members[place], at);
+      }
+    }
   }
 
-  /** By place of the touched key; made where it is asked for, since values do not travel. */
-  private synchronized List<List<Member>> members() {
-    if (members == null) {
-      List<List<Member>> made = new ArrayList<>();
-      for (int place = 0; place < touched.size(); place++) {
-        made.add(new ArrayList<>(2));
-      }
-      for (int at = 0; at < ids.length; at++) {
-        Member member = new Member(ids[at], keys[at], values(texts[at]));
-        for (long key : keys[at]) {
-          made.get(touched.place(key)).add(member);
-        }
-      }
-      members = made;
-    }
-    return members;
+  private static int[] and(int[] some, int another) {
+    int[] all = Arrays.copyOf(some, some.length + 1);
+    all[some.length] = another;
+    return all;
   }
 
   private Value[] values(String packed) {
@@ -72,36 +69,45 @@ final class RenewedMembers implements Serializable {
 
   /** The pairs among themselves, but for those of blocks that are left out. */
   List<Row> pairs(Set<Long> without) {
+    Visitors own = new Visitors();
     List<Row> pairs = new ArrayList<>();
     for (int place = 0; place < touched.size(); place++) {
       long key = touched.key(place);
-      if (!without.contains(key)) {
-        block.compare(key, members().get(place), ScoredPairs.taken(linker, key, pairs));
+      if (members[place] != null && !without.contains(key)) {
+        block.compare(key, own.renewed(place), ScoredPairs.taken(linker, key, pairs));
       }
     }
     return pairs;
   }
 
-  /**
-   * The blocks that may be large.
-   *
-   * @param seen for a block how many others were seen there, as far as {@link Visitors#crowds}
-   *     tells
-   */
-  Set<Long> crowded(Map<Long, Long> seen) {
-    Set<Long> crowded = new HashSet<>();
+  /** The blocks that are large whoever else stands in them. */
+  Set<Long> large() {
+    Set<Long> large = new HashSet<>();
     for (int place = 0; place < touched.size(); place++) {
-      int room = block.room(touched.most(place));
-      if (seen.getOrDefault(touched.key(place), 0L) > room - room / SLACK) {
-        crowded.add(touched.key(place));
+      if (isCrowded(place, 0)) {
+        large.add(touched.key(place));
       }
     }
-    return crowded;
+    return large;
   }
 
-  /** The others of one partition, as they come by. */
+  /**
+   * Whether a block may be large.
+   *
+   * @param seen how many others were seen there, as far as {@link Visitors#crowds} tells
+   */
+  boolean isCrowded(long key, long seen) {
+    return isCrowded(touched.place(key), seen);
+  }
+
+  private boolean isCrowded(int place, long seen) {
+    int room = block.room(touched.most(place));
+    return seen > room - room / SLACK;
+  }
+
+  /** The others of one partition, as they come by; for one thread, as values are. */
   final class Visitors {
-    private final List<List<Member>> renewed = members();
+    private final Member[] made = new Member[ids.length];
     private final int[] seen = new int[touched.size()];
 
     /** The pairs of one that is as it was with those that are not. */
@@ -111,18 +117,32 @@ final class RenewedMembers implements Serializable {
       Member member = null;
       for (long key : own) {
         int place = touched.place(key);
-        if (place >= 0) {
-          seen[place]++;
-          if (!renewed.get(place).isEmpty()) {
-            member =
-                member == null
-                    ? new Member(row.getLong(1), own, values(row.getString(2)), false)
-                    : member;
-            block.compare(key, member, renewed.get(place), ScoredPairs.taken(linker, key, pairs));
-          }
+        if (place >= 0 && isMet(place)) {
+          member =
+              member == null
+                  ? new Member(row.getLong(1), own, values(row.getString(2)), false)
+                  : member;
+          block.compare(key, member, renewed(place), ScoredPairs.taken(linker, key, pairs));
         }
       }
       return pairs;
+    }
+
+    /** Whether somebody is there to be met; in a crowded block all are brought together later. */
+    private boolean isMet(int place) {
+      seen[place]++;
+      return members[place] != null && !isCrowded(place, seen[place]);
+    }
+
+    private List<Member> renewed(int place) {
+      List<Member> renewed = new ArrayList<>(members[place].length);
+      for (int at : members[place]) {
+        if (made[at] == null) {
+          made[at] = new Member(ids[at], keys[at], values(texts[at]));
+        }
+        renewed.add(made[at]);
+      }
+      return renewed;
     }
 
     /**

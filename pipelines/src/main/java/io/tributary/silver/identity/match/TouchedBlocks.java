@@ -2,12 +2,11 @@ package io.tributary.silver.identity.match;
 
 import io.tributary.lake.DriverRows;
 import io.tributary.models.identity.resolution.Linker;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -57,8 +56,10 @@ final class TouchedBlocks {
   /** The pairs of the blocks that have a record in them that is not as it was. */
   Made pairs(Dataset<Row> unchanged, JavaSparkContext context) {
     RenewedMembers members = new RenewedMembers(linker, reached.generic(), touched, renewed);
-    Dataset<Row> met = held(met(unchanged, context.broadcast(members)));
-    Set<Long> crowded = members.crowded(seen(met));
+    Broadcast<RenewedMembers> shared = context.broadcast(members);
+    Dataset<Row> met = held(met(unchanged, shared));
+    Set<Long> crowded = members.large();
+    crowded.addAll(crowded(met, shared));
     Dataset<Row> pairs =
         pairs(met).union(DriverRows.of(members.pairs(crowded), ScoredPairs.PAIR, unchanged));
     if (crowded.isEmpty()) {
@@ -88,18 +89,23 @@ final class TouchedBlocks {
     return made.filter(functions.not(CrowdedBlocks.IS_MARK));
   }
 
-  private static Map<Long, Long> seen(Dataset<Row> met) {
-    Map<Long, Long> seen = new HashMap<>();
-    met.filter(CrowdedBlocks.IS_MARK)
-        .select(ScoredPairs.BLOCK_KEY.col(), ScoredPairs.EVIDENCE.col())
-        .collectAsList()
-        .forEach(row -> seen.merge(row.getLong(0), row.getLong(1), Long::sum));
-    return seen;
+  private static Set<Long> crowded(Dataset<Row> met, Broadcast<RenewedMembers> members) {
+    FilterFunction<Row> isCrowded =
+        block -> members.value().isCrowded(block.getLong(0), block.getLong(1));
+    return keys(
+        met.filter(CrowdedBlocks.IS_MARK)
+            .groupBy(ScoredPairs.BLOCK_KEY.col())
+            .agg(functions.sum(ScoredPairs.EVIDENCE.col()))
+            .filter(isCrowded));
   }
 
   private static Set<Long> marked(Dataset<Row> made) {
+    return keys(made.filter(CrowdedBlocks.IS_MARK));
+  }
+
+  private static Set<Long> keys(Dataset<Row> blocks) {
     Set<Long> keys = new HashSet<>();
-    made.filter(CrowdedBlocks.IS_MARK)
+    blocks
         .select(ScoredPairs.BLOCK_KEY.col())
         .collectAsList()
         .forEach(row -> keys.add(row.getLong(0)));

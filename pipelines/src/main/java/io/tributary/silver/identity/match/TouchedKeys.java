@@ -4,8 +4,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.apache.spark.sql.Row;
 
 /** The keys of the blocks in which a record stands or stood that is not as it was. */
@@ -14,6 +13,8 @@ final class TouchedKeys implements Serializable {
 
   /** Most keys of a record are touched by nobody, which a bit tells sooner than a search. */
   private static final int BITS_A_KEY = 32;
+
+  private static final long MOST_BITS = 1L << 30;
 
   private final long[] keys;
   private final int[] most;
@@ -27,24 +28,31 @@ final class TouchedKeys implements Serializable {
    * @param renewed as they are
    */
   TouchedKeys(List<Row> old, List<Row> renewed) {
-    Map<Long, int[]> counts = new TreeMap<>();
-    count(old, 0, counts);
-    count(renewed, 1, counts);
-    keys = counts.keySet().stream().mapToLong(Long::longValue).toArray();
-    most = counts.values().stream().mapToInt(of -> Math.max(of[0], of[1])).toArray();
-    mask = Integer.highestOneBit(Math.max(1, keys.length) * BITS_A_KEY) - 1;
+    keys = LongStream.concat(keys(old), keys(renewed)).sorted().distinct().toArray();
+    int[] before = counts(old);
+    most = counts(renewed);
+    for (int place = 0; place < most.length; place++) {
+      most[place] = Math.max(most[place], before[place]);
+    }
+    mask = Math.toIntExact(Long.highestOneBit(Math.min(MOST_BITS, bits(keys.length))) - 1);
     bits = new BitSet(mask + 1);
     for (long key : keys) {
       bits.set(bit(key));
     }
   }
 
-  private static void count(List<Row> records, int at, Map<Long, int[]> counts) {
-    for (Row record : records) {
-      for (long key : Longs.of(record.getAs(3))) {
-        counts.computeIfAbsent(key, none -> new int[2])[at]++;
-      }
-    }
+  private static long bits(int keys) {
+    return (long) BITS_A_KEY * Math.max(1, keys);
+  }
+
+  private static LongStream keys(List<Row> records) {
+    return records.stream().flatMapToLong(row -> LongStream.of(Longs.of(row.getAs(3))));
+  }
+
+  private int[] counts(List<Row> records) {
+    int[] counts = new int[keys.length];
+    keys(records).forEach(key -> counts[Arrays.binarySearch(keys, key)]++);
+    return counts;
   }
 
   private int bit(long key) {
