@@ -45,7 +45,7 @@ final class Punctuality {
     this.house = house;
     this.plan = plan;
     this.makers = makers;
-    this.rhythms = CompletableFuture.supplyAsync(this::rhythms);
+    this.rhythms = Aside.supply(this::rhythms);
   }
 
   Timeliness timeliness(Table table) {

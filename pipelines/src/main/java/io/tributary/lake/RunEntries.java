@@ -40,11 +40,14 @@ final class RunEntries {
             new Entry(
                 QualityScores.TABLE, "scores", scores.stream().map(QualityScores::row).toList()),
             new Entry(Alerts.TABLE, "alerts", alertRows()));
-    entries.parallelStream()
-        .forEach(entry -> book.append(entry.table(), run, entry.purpose(), entry.rows()));
+    Aside.all(entries.stream().map(this::entering).toList());
     progress.reached("outcomes entered");
     book.append(Steps.TABLE, run, "steps", report.results().stream().map(this::stepRow).toList());
     progress.reached("steps entered");
+  }
+
+  private Runnable entering(Entry entry) {
+    return () -> book.append(entry.table(), run, entry.purpose(), entry.rows());
   }
 
   private record Entry(Table table, String purpose, List<Row> rows) {}

@@ -41,7 +41,7 @@ final class ScoreBook {
     this.house = house;
     this.plan = plan;
     steps.forEach(step -> step.writes().forEach(table -> makers.put(table, step)));
-    this.past = CompletableFuture.supplyAsync(this::past);
+    this.past = Aside.supply(this::past);
     this.punctuality = new Punctuality(house, plan, makers);
   }
 
