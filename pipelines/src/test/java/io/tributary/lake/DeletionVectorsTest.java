@@ -157,27 +157,10 @@ class DeletionVectorsTest {
 
   @Test
   void aKeyThatStandsElsewhereIsStillFound() {
-
-    assertThatThrownBy(
-            () ->
-                ground.does(
-                    VISITS,
-                    lake ->
-                        lake.replace(
-                            VISITS,
-                            Rows.of(VISITS, "id | guest\n5 | g7"),
-                            Rows.of(VISITS, "id | guest\n0 | g7").select("guest"),
-                            GUEST)))
+    assertThatThrownBy(() -> replaceGuest("id | guest\n5 | g7", "g7"))
         .hasMessageContaining("silver.visits was not published");
 
-    ground.does(
-        VISITS,
-        lake ->
-            lake.replace(
-                VISITS,
-                Rows.of(VISITS, "id | guest\n7 | moved"),
-                Rows.of(VISITS, "id | guest\n0 | g7").select("guest"),
-                GUEST));
+    replaceGuest("id | guest\n7 | moved", "g7");
     assertThat(Rows.of(read().where("id = 7"))).containsExactly("7 | moved");
     assertThat(files()).anyMatch(file -> file.path().equals(large));
   }
@@ -215,6 +198,11 @@ class DeletionVectorsTest {
                     ? lake.session().range(ids.length).toDF()
                     : Rows.of(SEEN, "id | guest\n" + units).select("id"),
                 ID));
+  }
+
+  private void replaceGuest(String rows, String guest) {
+    Dataset<Row> guests = Rows.of(SEEN, "id | guest\n0 | " + guest).select("guest");
+    ground.does(VISITS, lake -> lake.replace(VISITS, Rows.of(VISITS, rows), guests, GUEST));
   }
 
   private List<String> changes() {

@@ -48,19 +48,24 @@ final class RenewedMembers implements Serializable {
     ids = renewed.stream().mapToLong(row -> row.getLong(1)).toArray();
     keys = renewed.stream().map(row -> Longs.of(row.getAs(3))).toArray(long[][]::new);
     texts = renewed.stream().map(row -> row.getString(2)).toArray(String[]::new);
-    members = new int[touched.size()][];
-    for (int at = 0; at < ids.length; at++) {
-      for (long key : keys[at]) {
-        int place = touched.place(key);
-        members[place] = members[place] == null ? new int[] {at} : and(members[place], at);
-      }
-    }
+    members = members();
   }
 
-  private static int[] and(int[] some, int another) {
-    int[] all = Arrays.copyOf(some, some.length + 1);
-    all[some.length] = another;
-    return all;
+  private int[][] members() {
+    int[] sizes = new int[touched.size()];
+    for (long[] of : keys) {
+      for (long key : of) {
+        sizes[touched.place(key)]++;
+      }
+    }
+    int[][] places = Arrays.stream(sizes).mapToObj(int[]::new).toArray(int[][]::new);
+    for (int at = 0; at < keys.length; at++) {
+      for (long key : keys[at]) {
+        int place = touched.place(key);
+        places[place][--sizes[place]] = at;
+      }
+    }
+    return places;
   }
 
   private Value[] values(String packed) {
@@ -73,7 +78,7 @@ final class RenewedMembers implements Serializable {
     List<Row> pairs = new ArrayList<>();
     for (int place = 0; place < touched.size(); place++) {
       long key = touched.key(place);
-      if (members[place] != null && !without.contains(key)) {
+      if (!without.contains(key)) {
         block.compare(key, own.renewed(place), ScoredPairs.taken(linker, key, pairs));
       }
     }
@@ -131,7 +136,7 @@ final class RenewedMembers implements Serializable {
     /** Whether somebody is there to be met; in a crowded block all are brought together later. */
     private boolean isMet(int place) {
       seen[place]++;
-      return members[place] != null && !isCrowded(place, seen[place]);
+      return members[place].length > 0 && !isCrowded(place, seen[place]);
     }
 
     private List<Member> renewed(int place) {
