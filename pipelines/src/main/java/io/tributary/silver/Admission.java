@@ -141,6 +141,7 @@ final class Admission {
       ledger.reopen(copies);
     }
     ledger.enter(judged.counts());
+    judged.shrinkage().ifPresent(words -> lake.alert(source.name(), words));
   }
 
   private Dataset<Row> landed(Lake lake) {

@@ -2,6 +2,7 @@ package io.tributary.silver;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
@@ -11,12 +12,15 @@ import io.tributary.bronze.Records;
 import io.tributary.bronze.source.Source;
 import io.tributary.lake.ops.Quarantine;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** The records of a source that a run judged, new and earlier ones, each with its outcome. */
 final class Judged {
+  private static final String LOST = "lost_records";
+
   private final Source source;
   private final Dataset<Row> records;
   private final List<Row> counts;
@@ -40,7 +44,7 @@ final class Judged {
             col(Outcomes.OUTCOME))
         .agg(
             count(lit(1)).as("records"),
-            max(isLost()).as(Outcomes.IS_LOST),
+            count_if(isLost()).as(LOST),
             min(Records.POSITION.col()).as("first_position"),
             max(when(Records.POSITION.col().equalTo(-1), Typed.REASON.col())).as("defect"))
         .collectAsList();
@@ -56,7 +60,18 @@ final class Judged {
   }
 
   boolean hasLost() {
-    return counts.stream().anyMatch(row -> row.<Boolean>getAs(Outcomes.IS_LOST));
+    return countLost() > 0;
+  }
+
+  private long countLost() {
+    return counts.stream().mapToLong(row -> row.<Long>getAs(LOST)).sum();
+  }
+
+  /** In words, what newer deliveries took away by telling of a part of what they replace. */
+  Optional<String> shrinkage() {
+    return source.delivery().replacesUnits() && 2 * countLost() > Shrinkage.WORTH_TELLING
+        ? Shrinkage.of(records)
+        : Optional.empty();
   }
 
   boolean hasQuarantined() {

@@ -64,6 +64,17 @@ class HeavyDayTest {
   }
 
   @Test
+  void theWebExportHoldsNothingOfOtherDays() throws IOException {
+    make(folder, 20_000);
+
+    assertThat(
+            SmallSample.objects(Sample.source(folder, "ga4_events"))
+                .map(event -> event.get("event_date").textValue())
+                .distinct())
+        .containsExactly("20260701");
+  }
+
+  @Test
   void aDayIsTheSameEachTime() throws IOException {
     make(folder.resolve("one"), 800);
     make(folder.resolve("two"), 800);

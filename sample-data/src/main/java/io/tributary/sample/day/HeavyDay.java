@@ -61,7 +61,7 @@ public final class HeavyDay {
     var lines =
         session.device().kind().isApp()
             ? AppEvents.lines(session)
-            : Ga4Events.lines(session, rates);
+            : Ga4Events.lines(session, rates, date);
     files.session(session, lines);
     visitor
         .order()

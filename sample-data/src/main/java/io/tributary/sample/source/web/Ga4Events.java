@@ -10,6 +10,7 @@ import io.tributary.sample.source.Source;
 import io.tributary.sample.world.Brand;
 import io.tributary.sample.world.ExchangeRates;
 import io.tributary.sample.world.Family;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -28,10 +29,13 @@ public final class Ga4Events implements Source {
     this.rates = rates;
   }
 
-  /** The events of a visit, each with its line end. */
-  public static List<String> lines(Session session, ExchangeRates rates) {
+  /** The events of a visit on a day of the property's own calendar, each with its line end. */
+  public static List<String> lines(Session session, ExchangeRates rates, LocalDate day) {
     var event = new Ga4Event(session, rates);
-    return session.steps().stream().map(step -> event.of(step) + "\n").toList();
+    return session.steps().stream()
+        .filter(step -> session.localTime(step).toLocalDate().equals(day))
+        .map(step -> event.of(step) + "\n")
+        .toList();
   }
 
   @Override
