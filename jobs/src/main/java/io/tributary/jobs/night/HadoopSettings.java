@@ -1,5 +1,7 @@
 package io.tributary.jobs.night;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.mapred.JobConf;
 
 /**
@@ -20,9 +23,17 @@ final class HadoopSettings {
 
   private HadoopSettings() {}
 
-  /** The first of Hadoop's jobs adds files of defaults, which would bring all of them back. */
+  /**
+   * The first of Hadoop's jobs adds files of defaults, and so does the first look for a file
+   * system: either would read all of them again later, and bring back what is left out here.
+   */
   private static void readAllDefaults(Configuration settings) {
     new JobConf(settings).size();
+    try {
+      FileSystem.getFileSystemClass("file", settings);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Hadoop knows no local disk", e);
+    }
     settings.size();
   }
 

@@ -1,8 +1,12 @@
 package io.tributary.jobs.night;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.mapred.JobConf;
 import org.junit.jupiter.api.Test;
 
@@ -47,5 +51,38 @@ class HadoopSettingsTest {
     assertThat(job.size()).isEqualTo(known);
     assertThat(settings.size()).isEqualTo(known);
     assertThat(settings.getPropertySources("io.file.buffer.size")).isNull();
+  }
+
+  /** Hadoop looks for its file systems once in a process, so the process has to be a new one. */
+  @Test
+  void theFirstLookForAFileSystemBringsNothingBack() throws IOException {
+    Process fresh =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                FirstLook.class.getName())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+
+    assertThat(new String(fresh.getInputStream().readAllBytes(), UTF_8).lines())
+        .last()
+        .isEqualTo("left out: true, nothing back: true");
+  }
+
+  /** What a new process does first. */
+  static final class FirstLook {
+    private FirstLook() {}
+
+    public static void main(String[] args) throws IOException {
+      Configuration settings = new Configuration();
+      HadoopSettings.forgetItsCluster(settings);
+      HadoopSettings.forgetSources(settings);
+      int known = settings.size();
+      FileSystem.get(settings);
+      boolean isNothingBack =
+          settings.size() == known && settings.getPropertySources("io.file.buffer.size") == null;
+      System.out.println("left out: " + (known < 400) + ", nothing back: " + isNothingBack);
+    }
   }
 }
