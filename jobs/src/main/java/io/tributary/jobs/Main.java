@@ -3,6 +3,7 @@ package io.tributary.jobs;
 import io.tributary.jobs.command.Tributary;
 import io.tributary.jobs.console.Surroundings;
 import io.tributary.jobs.launch.ClassArchive;
+import io.tributary.jobs.launch.ClassHashes;
 import picocli.CommandLine;
 
 /** The program: reads a command line, does what it says and leaves with its exit code. */
@@ -11,6 +12,7 @@ public final class Main {
 
   /** Enters from the shell. */
   public static void main(String[] arguments) {
+    ClassHashes.draw();
     Surroundings surroundings = OwnProcess.surroundings();
     int exitCode = run(surroundings, arguments);
     surroundings.console().out().flush();

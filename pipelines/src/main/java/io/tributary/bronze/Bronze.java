@@ -18,7 +18,10 @@ import io.tributary.bronze.source.Source;
 import io.tributary.lake.Lake;
 import io.tributary.lake.RunPlan.PlannedFile;
 import io.tributary.lake.Step;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -26,6 +29,9 @@ import org.apache.spark.util.CollectionAccumulator;
 
 /** The first layer's table of contents: one table a source, holding records as received. */
 public final class Bronze {
+  /** The parts of the key that are the record's own. */
+  private static final String KEYED = "keyed";
+
   private Bronze() {}
 
   public static List<Step> steps(List<Source> sources) {
@@ -56,32 +62,25 @@ public final class Bronze {
 
   /** Records as read, with what tells them apart and orders them. */
   static Dataset<Row> of(Dataset<Row> read, Source source, long run) {
-    Column place = concat_ws("#", Records.FILE_HASH.col(), Records.POSITION.col());
     Cells cells = new Cells();
     Scope record = cells.record();
-    Column key = key(source, record);
-    Column unit = unit(source, record);
-    Column version = version(source, record);
-    Dataset<Row> keyed =
-        cells
-            .read(read)
-            .withColumn(Records.SOURCE.name(), lit(source.name()))
-            .withColumn("keyed", key)
-            .withColumn(
-                Records.RECORD_KEY.name(),
-                concat_ws(
-                    "/", lit(source.name()), Records.ACCOUNT.col(), coalesce(col("keyed"), place)))
-            .withColumn(Records.UNIT_KEY.name(), unit)
-            .withColumn(Records.VERSION.name(), version)
-            .withColumn(Records.CONTENT_HASH.name(), md5(coalesce(Records.RAW.col(), lit(""))))
-            .withColumn(Records.RUN.name(), lit(run));
-    if (source.key().isEmpty()) {
-      return keyed.drop(Cells.COLUMN);
+    Column place = concat_ws("#", Records.FILE_HASH.col(), Records.POSITION.col());
+    Column recordKey =
+        concat_ws("/", lit(source.name()), Records.ACCOUNT.col(), coalesce(col(KEYED), place));
+    Map<String, Column> told = new LinkedHashMap<>();
+    told.put(Records.SOURCE.name(), lit(source.name()));
+    told.put(KEYED, key(source, record));
+    told.put(Records.VERSION.name(), version(source, record));
+    told.put(Records.CONTENT_HASH.name(), md5(coalesce(Records.RAW.col(), lit(""))));
+    told.put(Records.RUN.name(), lit(run));
+    Map<String, Column> keys = new LinkedHashMap<>();
+    keys.put(Records.RECORD_KEY.name(), recordKey);
+    keys.put(Records.UNIT_KEY.name(), unit(source, record).orElse(recordKey));
+    if (!source.key().isEmpty()) {
+      Column keyless = when(col(KEYED).isNull(), lacking(source, record));
+      keys.put(Records.DEFECT.name(), coalesce(Records.DEFECT.col(), keyless));
     }
-    Column keyless = when(col("keyed").isNull(), lacking(source, record));
-    return keyed
-        .withColumn(Records.DEFECT.name(), coalesce(Records.DEFECT.col(), keyless))
-        .drop(Cells.COLUMN);
+    return cells.read(read).withColumns(told).withColumns(keys).drop(Cells.COLUMN);
   }
 
   /** Which parts of the key a record has not, in words. */
@@ -116,15 +115,20 @@ public final class Bronze {
     return replace(replace(part, lit("%"), lit("%25")), lit("/"), lit("%2F"));
   }
 
-  private static Column unit(Source source, Scope record) {
+  /** What a newer delivery replaces as a whole, where that is not the record alone. */
+  private static Optional<Column> unit(Source source, Scope record) {
     Column home = concat_ws("/", lit(source.name()), Records.ACCOUNT.col());
     return switch (source.delivery()) {
-      case SNAPSHOT -> home;
-      case WINDOW ->
-          concat_ws("/", home, coalesce(expr(record.asText(source.window())), lit("no period")));
-      case FILE ->
-          concat_ws("/", home, expr("regexp_extract(" + Records.FILE.name() + ", '[^/]*$', 0)"));
-      case APPEND, UPSERT -> Records.RECORD_KEY.col();
+      case SNAPSHOT -> Optional.of(home);
+      case WINDOW -> {
+        Column period = coalesce(expr(record.asText(source.window())), lit("no period"));
+        yield Optional.of(concat_ws("/", home, period));
+      }
+      case FILE -> {
+        Column file = expr("regexp_extract(" + Records.FILE.name() + ", '[^/]*$', 0)");
+        yield Optional.of(concat_ws("/", home, file));
+      }
+      case APPEND, UPSERT -> Optional.empty();
     };
   }
 

@@ -10,6 +10,8 @@ import static org.apache.spark.sql.functions.when;
 
 import io.tributary.bronze.Records;
 import io.tributary.bronze.source.Source;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -40,7 +42,6 @@ final class Outcomes {
   /** Whether an earlier record stood and no record that stands tells the same. */
   static final String IS_LOST = "is_lost";
 
-  private static final String IS_FIT = "is_fit";
   private static final String IS_LATEST = "is_latest";
   private static final String WAS_LATEST = "was_latest";
   private static final String RANK = "rank";
@@ -57,41 +58,48 @@ final class Outcomes {
    *     #IS_NEW}; a record with a reason against it competes with none
    */
   static Dataset<Row> of(Dataset<Row> records, Source source, boolean withEarlier) {
-    Dataset<Row> fit = records.withColumn(IS_FIT, Typed.REASON.col().isNull());
-    Dataset<Row> latest =
-        source.delivery().replacesUnits()
-            ? fit.withColumn(IS_LATEST, isLatest(col(IS_FIT)))
-                .withColumn(
-                    WAS_LATEST, withEarlier ? isLatest(col(IS_FIT), col(IS_NEW)) : lit(true))
-            : fit.withColumn(IS_LATEST, lit(true)).withColumn(WAS_LATEST, lit(true));
-    Dataset<Row> ordered =
-        latest
-            .withColumn(RANK, rank(source, col(IS_FIT)))
-            .withColumn(
-                EARLIER_RANK, withEarlier ? rank(source, col(IS_FIT), col(IS_NEW)) : col(RANK));
-    WindowSpec copies = ranked(IS_LATEST, RANK, col(IS_FIT));
-    return ordered
-        .withColumn(PLACE, row_number().over(copies))
-        .withColumn(
-            STANDING_CONTENT, first(when(col(IS_LATEST), Records.CONTENT_HASH.col())).over(copies))
-        .withColumn(STOOD, withEarlier ? stood() : lit(false))
-        .withColumn(
-            IS_LOST,
-            col(STOOD).and(not(Records.CONTENT_HASH.col().eqNullSafe(col(STANDING_CONTENT)))))
-        .withColumn(OUTCOME, outcome())
-        .drop(IS_FIT, IS_LATEST, WAS_LATEST, RANK, EARLIER_RANK, PLACE, STANDING_CONTENT);
+    Map<String, Column> latest = new LinkedHashMap<>();
+    latest.put(IS_LATEST, source.delivery().replacesUnits() ? isLatest(isFit()) : lit(true));
+    latest.put(WAS_LATEST, withEarlier ? wasLatest(source) : lit(true));
+    latest.put(RANK, rank(source, isFit()));
+    latest.put(
+        EARLIER_RANK, withEarlier ? rank(source, isFit(), col(IS_NEW)) : rank(source, isFit()));
+    WindowSpec copies = ranked(IS_LATEST, RANK, isFit());
+    Map<String, Column> standing = new LinkedHashMap<>();
+    standing.put(PLACE, row_number().over(copies));
+    standing.put(
+        STANDING_CONTENT, first(when(col(IS_LATEST), Records.CONTENT_HASH.col())).over(copies));
+    standing.put(STOOD, withEarlier ? stood() : lit(false));
+    // Each step that adds columns is resolved anew as a whole, so there are as few as can be.
+    return records
+        .withColumns(latest)
+        .withColumns(standing)
+        .withColumns(Map.of(IS_LOST, isLost(), OUTCOME, outcome()))
+        .drop(IS_LATEST, WAS_LATEST, RANK, EARLIER_RANK, PLACE, STANDING_CONTENT);
+  }
+
+  private static Column isFit() {
+    return Typed.REASON.col().isNull();
+  }
+
+  private static Column wasLatest(Source source) {
+    return source.delivery().replacesUnits() ? isLatest(isFit(), col(IS_NEW)) : lit(true);
+  }
+
+  private static Column isLost() {
+    return col(STOOD).and(not(Records.CONTENT_HASH.col().eqNullSafe(col(STANDING_CONTENT))));
   }
 
   private static Column stood() {
-    WindowSpec earlier = ranked(WAS_LATEST, EARLIER_RANK, col(IS_FIT), col(IS_NEW));
+    WindowSpec earlier = ranked(WAS_LATEST, EARLIER_RANK, isFit(), col(IS_NEW));
     return col(WAS_LATEST)
-        .and(col(IS_FIT))
+        .and(isFit())
         .and(row_number().over(earlier).equalTo(1))
         .and(col(IS_NEW).equalTo(false));
   }
 
   private static Column outcome() {
-    return when(col(IS_FIT).equalTo(false), QUARANTINED)
+    return when(not(isFit()), QUARANTINED)
         .when(col(IS_LATEST).equalTo(false), SUPERSEDED)
         .when(col(PLACE).equalTo(1), ACCEPTED)
         .when(Records.CONTENT_HASH.col().equalTo(col(STANDING_CONTENT)), DUPLICATE)

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
 /**
@@ -31,6 +32,8 @@ final class ProgramArchive {
 
   /** A night has some programs of its own, for dates are written into them. */
   private static final double WORTH_KEEPING = 0.05;
+
+  private static final Pattern LAMBDA = Pattern.compile("(?<=Lambda)\\$\\d+/0x[0-9a-f]+");
 
   private final Path file;
   private final Map<ByteBuffer, ByteBuffer> kept;
@@ -73,10 +76,13 @@ final class ProgramArchive {
     return kept;
   }
 
-  /** By what a program is found. */
+  /**
+   * By what a program is found: its text, but for the names that the JVM gives to lambdas, which
+   * are others in each process and stand in messages of faults alone.
+   */
   static ByteBuffer digest(String program) {
     try {
-      byte[] text = program.getBytes(StandardCharsets.UTF_8);
+      byte[] text = LAMBDA.matcher(program).replaceAll("").getBytes(StandardCharsets.UTF_8);
       return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(text));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256", e);
@@ -85,6 +91,11 @@ final class ProgramArchive {
 
   /** What was made of a program; empty where it is not known, or its bytes are not as written. */
   Optional<CompiledProgram> find(ByteBuffer digest) {
+    CompiledProgram fresh = added.get(digest);
+    return fresh == null ? findKept(digest) : Optional.of(fresh);
+  }
+
+  private Optional<CompiledProgram> findKept(ByteBuffer digest) {
     ByteBuffer found = kept.get(digest);
     if (found == null) {
       return Optional.empty();

@@ -74,6 +74,8 @@ public final class ProgramCache extends SimpleForwardingLoadingCache<Object, Obj
     if (known != null) {
       return known;
     }
+    // Spark tells programs apart by the loader of their classes too, so that the driver's and the
+    // tasks' are two: both are loaded from what was compiled for the first.
     ByteBuffer digest = ProgramArchive.digest(((CodeAndComment) ((Tuple2<?, ?>) key)._2()).body());
     Optional<CompiledProgram> kept = archive.find(digest);
     if (kept.isPresent()) {

@@ -118,6 +118,28 @@ class ProgramCacheTest {
   }
 
   @Test
+  void aProgramOfAnotherLoaderIsCompiledOnce() throws Exception {
+    ProgramArchive archive = archive();
+
+    assertThat(run(archive, "\"one\"")).isEqualTo("one");
+    assertThat(run(archive, "\"one\"")).isEqualTo("one");
+
+    assertThat(compiled).hasSize(1);
+  }
+
+  @Test
+  void theNameOfALambdaTellsNoProgramsApart() throws Exception {
+    ProgramArchive first = archive();
+    run(first, "\"ToScalaUDF$$$Lambda$5511/0x00007fd30e5445d8\".isEmpty()");
+    first.keep();
+    compiled.clear();
+
+    assertThat(run(archive(), "\"ToScalaUDF$$$Lambda$71/0x00007fd30e0045d8\".isEmpty()"))
+        .isEqualTo(false);
+    assertThat(compiled).isEmpty();
+  }
+
+  @Test
   void sparksOwnCacheIsAsExpected() {
     Runnable keeping = ProgramCache.use(file());
     GeneratedClass program = CodeGenerator.compile(program("\"ours\""))._1();
