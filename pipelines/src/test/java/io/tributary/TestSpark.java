@@ -1,6 +1,7 @@
 package io.tributary;
 
 import io.tributary.lake.DriverRowsExtension;
+import io.tributary.lake.HadoopSettings;
 import io.tributary.lake.LocalDisk;
 import io.tributary.lake.LocalDiskContext;
 import org.apache.spark.sql.SparkSession;
@@ -18,6 +19,13 @@ public final class TestSpark {
     static final SparkSession SESSION = start();
 
     private static SparkSession start() {
+      SparkSession spark = open();
+      HadoopSettings.forgetItsCluster(spark.sparkContext().hadoopConfiguration());
+      HadoopSettings.forgetSources(spark.sparkContext().hadoopConfiguration());
+      return spark;
+    }
+
+    private static SparkSession open() {
       return SparkSession.builder()
           .master("local[2]")
           .appName("tests")

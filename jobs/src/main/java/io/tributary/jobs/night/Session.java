@@ -1,6 +1,7 @@
 package io.tributary.jobs.night;
 
 import io.tributary.jobs.launch.ProgramCache;
+import io.tributary.lake.HadoopSettings;
 import io.tributary.lake.TributaryException;
 import java.io.IOException;
 import java.io.Reader;

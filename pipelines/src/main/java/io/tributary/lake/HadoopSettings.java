@@ -1,4 +1,4 @@
-package io.tributary.jobs.night;
+package io.tributary.lake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +16,7 @@ import org.apache.hadoop.mapred.JobConf;
  * Hadoop's thousand settings, which each plan sends to its tasks for each table that it reads: a
  * tenth of a small night. What nobody asks for is left out.
  */
-final class HadoopSettings {
+public final class HadoopSettings {
   /** Two thirds of them are defaults of Hadoop's own cluster, which Spark here is not run by. */
   private static final Set<String> OF_ITS_CLUSTER =
       Set.of("yarn-default.xml", "mapred-default.xml");
@@ -38,7 +38,7 @@ final class HadoopSettings {
   }
 
   /** For Spark on one machine. What somebody has set stays, whatever its name. */
-  static void forgetItsCluster(Configuration settings) {
+  public static void forgetItsCluster(Configuration settings) {
     readAllDefaults(settings);
     List<String> defaults = new ArrayList<>();
     for (Map.Entry<String, String> setting : settings) {
@@ -54,7 +54,7 @@ final class HadoopSettings {
    * Of each setting Hadoop notes the file that it came from, and compresses the note with it. It
    * has no public way to the notes, so none is no fault.
    */
-  static void forgetSources(Configuration settings) {
+  public static void forgetSources(Configuration settings) {
     readAllDefaults(settings);
     try {
       Field sources = Configuration.class.getDeclaredField("updatingResource");

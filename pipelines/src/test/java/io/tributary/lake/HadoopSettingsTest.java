@@ -1,9 +1,10 @@
-package io.tributary.jobs.night;
+package io.tributary.lake;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tributary.jobs.FreshProcess;
 import java.io.IOException;
+import java.nio.file.Path;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.mapred.JobConf;
@@ -55,7 +56,14 @@ class HadoopSettingsTest {
   /** Hadoop looks for its file systems once in a process, so the process has to be a new one. */
   @Test
   void theFirstLookForAFileSystemBringsNothingBack() throws IOException {
-    assertThat(FreshProcess.lines(FirstLook.class))
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    Process fresh =
+        new ProcessBuilder(
+                java, "-cp", System.getProperty("java.class.path"), FirstLook.class.getName())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+
+    assertThat(new String(fresh.getInputStream().readAllBytes(), UTF_8).lines())
         .last()
         .isEqualTo("left out: true, nothing back: true");
   }
