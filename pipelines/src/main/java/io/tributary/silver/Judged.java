@@ -69,6 +69,7 @@ final class Judged {
 
   /** In words, what newer deliveries took away by telling of a part of what they replace. */
   Optional<String> shrinkage() {
+    // Without half as many lost as are worth telling of there is none to look for.
     return source.delivery().replacesUnits() && 2 * countLost() > Shrinkage.WORTH_TELLING
         ? Shrinkage.of(records)
         : Optional.empty();

@@ -60,10 +60,11 @@ final class Outcomes {
   static Dataset<Row> of(Dataset<Row> records, Source source, boolean withEarlier) {
     Map<String, Column> latest = new LinkedHashMap<>();
     latest.put(IS_LATEST, source.delivery().replacesUnits() ? isLatest(isFit()) : lit(true));
-    latest.put(WAS_LATEST, withEarlier ? wasLatest(source) : lit(true));
     latest.put(RANK, rank(source, isFit()));
-    latest.put(
-        EARLIER_RANK, withEarlier ? rank(source, isFit(), col(IS_NEW)) : rank(source, isFit()));
+    if (withEarlier) {
+      latest.put(WAS_LATEST, wasLatest(source));
+      latest.put(EARLIER_RANK, rank(source, isFit(), col(IS_NEW)));
+    }
     WindowSpec copies = ranked(IS_LATEST, RANK, isFit());
     Map<String, Column> standing = new LinkedHashMap<>();
     standing.put(PLACE, row_number().over(copies));
