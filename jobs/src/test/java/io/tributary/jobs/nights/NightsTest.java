@@ -9,6 +9,7 @@ import io.tributary.jobs.night.Workspace;
 import io.tributary.lake.Layer;
 import io.tributary.lake.Progress;
 import io.tributary.lake.Run;
+import io.tributary.lake.RunPlan;
 import io.tributary.lake.Step;
 import io.tributary.lake.Table;
 import java.nio.file.Path;
@@ -16,7 +17,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,6 +35,9 @@ class NightsTest {
    * So many deaths, spread over all boundaries of a run; {@code scripts/bench/deaths} dies at all.
    */
   private static final int DEATHS = Integer.getInteger("nights.deaths", 2);
+
+  /** A run dies at each so-manieth of its boundaries; in {@code scripts/bench/deaths} at each. */
+  private static final int EVERY = Integer.getInteger("nights.every", 30);
 
   /** So many days one at a time; {@code scripts/bench/deaths} takes fourteen. */
   private static final int DAYS = Integer.getInteger("nights.days", 2);
@@ -99,6 +105,39 @@ class NightsTest {
     }
   }
 
+  @Test
+  void aRunThatDiesAgainAndAgainIsFinishedAsIfItHadNotDied() {
+    atOnce();
+    Path killed = SmallWorld.configuration(folder.resolve("killed-again"));
+    Set<String> passed = ConcurrentHashMap.newKeySet();
+
+    int deaths = 0;
+    while (!isFinished(killed, passed)) {
+      deaths++;
+    }
+
+    // A step that is interrupted between its commit and the word of it tells of its end alone.
+    assertThat(passed).isSubsetOf(boundaries).containsAll(named(boundaries, " ended"));
+    assertThat(deaths).isBetween(boundaries.size() / EVERY / 4, boundaries.size() / EVERY);
+    assertThat(night(killed, SmallWorld.LAST_DAY)).contains("nothing new");
+    assertThat(Fingerprint.of(killed)).isEqualTo(atOnce());
+  }
+
+  private static List<String> named(List<String> boundaries, String end) {
+    return boundaries.stream().filter(boundary -> boundary.endsWith(end)).toList();
+  }
+
+  /** Whether a run came to its end without passing so many boundaries for the first time. */
+  private static boolean isFinished(Path configuration, Set<String> passed) {
+    try {
+      run(configuration, dyingAfter(EVERY, passed));
+      return true;
+    } catch (RuntimeException | AssertionError died) {
+      assertThat(died).hasStackTraceContaining("killed at boundary");
+      return false;
+    }
+  }
+
   private Map<String, String> atOnce() {
     if (atOnce == null) {
       once = SmallWorld.configuration(folder.resolve("once"));
@@ -123,11 +162,16 @@ class NightsTest {
     try (Workspace workspace = SmallWorld.workspace(configuration)) {
       Run run = new Run(workspace.house(), workspace.tables(), progress);
       List<Step> steps = workspace.steps();
-      var files =
-          Deliveries.of(workspace.settings(), workspace.house())
-              .awaiting(SmallWorld.LAST_DAY, steps, workspace.house());
-      run.execute(run.plan(SmallWorld.LAST_DAY, steps, files), steps);
+      RunPlan plan = run.unfinished().orElseGet(() -> plan(run, steps, workspace));
+      run.execute(plan, steps);
     }
+  }
+
+  private static RunPlan plan(Run run, List<Step> steps, Workspace workspace) {
+    var files =
+        Deliveries.of(workspace.settings(), workspace.house())
+            .awaiting(SmallWorld.LAST_DAY, steps, workspace.house());
+    return run.plan(SmallWorld.LAST_DAY, steps, files);
   }
 
   private static Progress hearing(List<String> boundaries) {
@@ -145,6 +189,22 @@ class NightsTest {
       @Override
       public void reached(String boundary) {
         if (next.getAndIncrement() == place) {
+          throw new AssertionError("killed at boundary " + boundary);
+        }
+      }
+    };
+  }
+
+  /**
+   * Dies at the last of so many boundaries not passed before; what is done beside dies at its next.
+   */
+  private static Progress dyingAfter(int count, Set<String> passed) {
+    AtomicInteger left = new AtomicInteger(count);
+    return new Progress() {
+      @Override
+      public synchronized void reached(String boundary) {
+        boolean isNew = passed.add(boundary);
+        if (left.get() == 0 || (isNew && left.decrementAndGet() == 0)) {
           throw new AssertionError("killed at boundary " + boundary);
         }
       }
