@@ -27,7 +27,7 @@ class ArchitectureTest {
       Set.of(
           "io.tributary.bronze.Bronze",
           "io.tributary.bronze.LandedFiles",
-          "io.tributary.silver.Admission");
+          "io.tributary.silver.admission.Admission");
 
   /** What every layer calls a record's key, whoever made the record. */
   private static final String RECORDS = "io.tributary.bronze.Records";

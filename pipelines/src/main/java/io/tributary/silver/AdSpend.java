@@ -14,6 +14,7 @@ import io.tributary.bronze.Records;
 import io.tributary.lake.Check;
 import io.tributary.lake.Field;
 import io.tributary.lake.Table;
+import io.tributary.silver.typing.Mapping;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;

@@ -7,6 +7,12 @@ import io.tributary.lake.Layer;
 import io.tributary.lake.Step;
 import io.tributary.lake.Table;
 import io.tributary.lake.ops.Quarantine;
+import io.tributary.silver.admission.Admission;
+import io.tributary.silver.admission.EarlierCopies;
+import io.tributary.silver.admission.SetAside;
+import io.tributary.silver.typing.Mapping;
+import io.tributary.silver.typing.Nested;
+import io.tributary.silver.typing.Roads;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,7 +84,7 @@ final class Admissions {
   }
 
   private void admitPriced(Admission admission, Lake lake) {
-    admission.accept(() -> currencies.known(lake));
+    admission.accept(OrderLines.CURRENCY, () -> currencies.known(lake));
     admit(admission, lake, currencies.hasCome(admission.source().name(), lake));
   }
 

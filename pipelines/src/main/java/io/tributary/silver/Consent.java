@@ -15,6 +15,7 @@ import io.tributary.bronze.Records;
 import io.tributary.lake.Check;
 import io.tributary.lake.Field;
 import io.tributary.lake.Table;
+import io.tributary.silver.typing.Mapping;
 import java.time.LocalDate;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;

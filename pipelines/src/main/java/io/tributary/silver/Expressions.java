@@ -11,6 +11,7 @@ import io.tributary.bronze.source.Source;
 import io.tributary.lake.Field;
 import io.tributary.lake.SparkWords;
 import io.tributary.lake.TributaryException;
+import io.tributary.silver.typing.Mapping;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -7,6 +7,8 @@ import io.tributary.lake.FewRows;
 import io.tributary.lake.Field;
 import io.tributary.lake.Lake;
 import io.tributary.lake.Table;
+import io.tributary.silver.admission.Arrivals;
+import io.tributary.silver.admission.Gathered;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -16,6 +16,7 @@ import io.tributary.bronze.source.Source;
 import io.tributary.lake.Check;
 import io.tributary.lake.Field;
 import io.tributary.lake.Table;
+import io.tributary.silver.typing.Mapping;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;

@@ -2,6 +2,7 @@ package io.tributary.silver;
 
 import io.tributary.bronze.source.Source;
 import io.tributary.lake.TributaryException;
+import io.tributary.silver.typing.Mapping;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -6,6 +6,7 @@ import static io.tributary.lake.Field.required;
 import io.tributary.bronze.Records;
 import io.tributary.lake.Field;
 import io.tributary.lake.Table;
+import io.tributary.silver.typing.Mapping;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 

@@ -10,6 +10,7 @@ import io.tributary.bronze.Records;
 import io.tributary.lake.FewRows;
 import io.tributary.lake.Lake;
 import io.tributary.lake.Table;
+import io.tributary.silver.admission.Arrivals;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

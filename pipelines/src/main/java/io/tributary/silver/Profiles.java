@@ -5,6 +5,7 @@ import static io.tributary.lake.Field.TEXTS;
 import static io.tributary.lake.Field.optional;
 
 import io.tributary.lake.Field;
+import io.tributary.silver.typing.Mapping;
 
 /** What a source's YAML may say of a customer, in plain text; it is split before it is stored. */
 public final class Profiles {

@@ -1,9 +1,6 @@
 package io.tributary.silver;
 
-import io.tributary.bronze.Records;
 import io.tributary.bronze.source.Source;
-import io.tributary.lake.Field;
-import io.tributary.lake.Lake;
 import io.tributary.lake.Step;
 import io.tributary.lake.Table;
 import io.tributary.silver.identity.Identity;
@@ -12,7 +9,6 @@ import io.tributary.silver.identity.ReviewDecisions;
 import io.tributary.silver.identity.match.MatchSpec;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -20,9 +16,9 @@ import java.util.stream.Stream;
  * admitted, once; then the tables take what it admits.
  */
 public final class Silver {
-  private final List<Source> sources;
   private final Settings settings;
   private final Admissions admissions;
+  private final FedSteps fed;
 
   /**
    * The conventions silver works by.
@@ -37,10 +33,10 @@ public final class Silver {
   }
 
   private Silver(List<Source> sources, Settings settings) {
-    this.sources = sources;
     this.settings = settings;
     sources.forEach(Mappings::check);
     this.admissions = new Admissions(sources, new Currencies(settings.business().currency()));
+    this.fed = new FedSteps(sources, settings, admissions);
   }
 
   /** The steps of one run, in an order in which none waits for a later one. */
@@ -53,17 +49,17 @@ public final class Silver {
     KeyedHash hash = settings.hash();
     PhoneNumbers numbers = settings.numbers();
     List<Step> steps = new ArrayList<>(admissions.ofRates());
-    steps.add(plain(ExchangeRates.TABLE, ExchangeRates.MAPPING, ExchangeRates::of));
+    steps.add(fed.plain(ExchangeRates.TABLE, ExchangeRates.MAPPING, ExchangeRates::of));
     steps.addAll(admissions.ofOthers());
     steps.add(admissions.quarantine());
-    steps.add(profiles(CustomerRecord.TABLE, rows -> CustomerRecord.of(rows, hash, numbers)));
-    steps.add(profiles(ContactPoints.TABLE, rows -> ContactPoints.of(rows, numbers)));
-    steps.add(plain(Products.TABLE, Products.MAPPING, Products::of));
-    steps.add(plain(PartnerItems.TABLE, PartnerItems.MAPPING, PartnerItems::of));
-    steps.add(plain(GeoTests.TABLE, GeoTests.MAPPING, GeoTests::of));
-    steps.add(plain(Coupons.TABLE, Coupons.MAPPING, Coupons::of));
-    steps.add(plain(MailDrops.TABLE, MailDrops.MAPPING, MailDrops::of));
-    steps.add(plain(Consent.TABLE, Consent.MAPPING, rows -> Consent.of(rows, hash)));
+    steps.add(fed.profiles(CustomerRecord.TABLE, rows -> CustomerRecord.of(rows, hash, numbers)));
+    steps.add(fed.profiles(ContactPoints.TABLE, rows -> ContactPoints.of(rows, numbers)));
+    steps.add(fed.plain(Products.TABLE, Products.MAPPING, Products::of));
+    steps.add(fed.plain(PartnerItems.TABLE, PartnerItems.MAPPING, PartnerItems::of));
+    steps.add(fed.plain(GeoTests.TABLE, GeoTests.MAPPING, GeoTests::of));
+    steps.add(fed.plain(Coupons.TABLE, Coupons.MAPPING, Coupons::of));
+    steps.add(fed.plain(MailDrops.TABLE, MailDrops.MAPPING, MailDrops::of));
+    steps.add(fed.plain(Consent.TABLE, Consent.MAPPING, rows -> Consent.of(rows, hash)));
     Facts facts = new Facts(business);
     steps.addAll(sales(facts));
     steps.add(feedback(facts));
@@ -77,10 +73,10 @@ public final class Silver {
   private List<Step> sales(Facts facts) {
     Business business = settings.business();
     List<Step> steps = new ArrayList<>();
-    steps.add(fed(Touchpoints.TABLE, Touchpoints.MAPPING, facts::touchpoints));
-    steps.add(fed(Orders.TABLE, Orders.MAPPING, facts::orders));
+    steps.add(fed.of(Touchpoints.TABLE, Touchpoints.MAPPING, facts::touchpoints));
+    steps.add(fed.of(Orders.TABLE, Orders.MAPPING, facts::orders));
     steps.add(
-        priced(
+        fed.priced(
             facts,
             OrderLines.MAPPING,
             new Facts.Priced(
@@ -89,10 +85,10 @@ public final class Silver {
                 (rows, conversion) -> OrderLines.of(rows, business, conversion),
                 OrderLines::convert)));
     steps.add(
-        fed(Returns.TABLE, Returns.MAPPING, facts::returns)
-            .reading(withBronze(Returns.MAPPING, ExchangeRates.TABLE, Orders.TABLE)));
+        fed.of(Returns.TABLE, Returns.MAPPING, facts::returns)
+            .reading(fed.withBronze(Returns.MAPPING, ExchangeRates.TABLE, Orders.TABLE)));
     steps.add(
-        priced(
+        fed.priced(
             facts,
             CouponRedemptions.MAPPING,
             new Facts.Priced(
@@ -105,23 +101,26 @@ public final class Silver {
 
   private Step feedback(Facts facts) {
     List<String> byOrder =
-        feeding(Feedback.MAPPING).stream().filter(Feedback::isByOrder).map(Source::name).toList();
-    return fed(
+        fed.feeding(Feedback.MAPPING).stream()
+            .filter(Feedback::isByOrder)
+            .map(Source::name)
+            .toList();
+    return fed.of(
             Feedback.TABLE,
             Feedback.MAPPING,
             (lake, arrivals) -> facts.feedback(lake, arrivals, byOrder))
-        .reading(withBronze(Feedback.MAPPING, ExchangeRates.TABLE, Orders.TABLE));
+        .reading(fed.withBronze(Feedback.MAPPING, ExchangeRates.TABLE, Orders.TABLE));
   }
 
   private List<Step> media(Facts facts) {
     List<Step> steps = new ArrayList<>();
     steps.add(
-        priced(
+        fed.priced(
             facts,
             AdSpend.MAPPING,
             new Facts.Priced(AdSpend.TABLE, AdSpend.SPEND_DATE, AdSpend::of, AdSpend::convert)));
     steps.add(
-        priced(
+        fed.priced(
             facts,
             MediaDelivery.MAPPING,
             new Facts.Priced(
@@ -130,19 +129,16 @@ public final class Silver {
                 MediaDelivery::of,
                 MediaDelivery::convert)));
     steps.add(
-        priced(
+        fed.priced(
             facts,
             Inventory.MAPPING,
             new Facts.Priced(
                 Inventory.TABLE, Inventory.STOCK_DATE, Inventory::of, Inventory::convert)));
     steps.add(
-        fed(RetailerSales.TABLE, RetailerSales.MAPPING, facts::retailerSales)
-            .reading(withBronze(RetailerSales.MAPPING, ExchangeRates.TABLE, PartnerItems.TABLE)));
+        fed.of(RetailerSales.TABLE, RetailerSales.MAPPING, facts::retailerSales)
+            .reading(
+                fed.withBronze(RetailerSales.MAPPING, ExchangeRates.TABLE, PartnerItems.TABLE)));
     return steps;
-  }
-
-  private Step priced(Facts facts, Mapping mapping, Facts.Priced priced) {
-    return fed(priced.table(), mapping, (lake, arrivals) -> facts.priced(lake, arrivals, priced));
   }
 
   /** The name of the step that admits a source's records. */
@@ -180,73 +176,5 @@ public final class Silver {
                     IdentityReports.TABLES)
                 .flatMap(List::stream))
         .toList();
-  }
-
-  private Step plain(Table table, Mapping mapping, Arrivals.Made made) {
-    return fed(table, mapping, (lake, arrivals) -> arrivals.replaceRecords(lake, table, made));
-  }
-
-  private Step profiles(Table table, Arrivals.Made made) {
-    return fed(
-        table,
-        Profiles.MAPPING,
-        (lake, arrivals) -> new ProfileRows(table, made).write(lake, arrivals));
-  }
-
-  /** What a step does with the arrivals of its table. */
-  private interface FedWork {
-    void on(Lake lake, Arrivals arrivals);
-  }
-
-  private Step fed(Table table, Mapping mapping, FedWork work) {
-    List<Source> feeding = feeding(mapping);
-    return Step.making(
-            table,
-            lake -> {
-              List<Admission> fed = admissions.of(feeding);
-              boolean isWhole =
-                  lake.isReconfigured()
-                      || fed.stream()
-                          .anyMatch(
-                              admission ->
-                                  admission.isRepeated()
-                                      || !admission.bringsAllTo(lake)
-                                      || isRetold(mapping, admission));
-              work.on(
-                  lake,
-                  isWhole ? Arrivals.ofAll(mapping, fed, lake, table) : Arrivals.of(mapping, fed));
-            })
-        .reading(mapping.equals(ExchangeRates.MAPPING) ? withBronze(mapping) : withRates(mapping))
-        .configuredBy(
-            settings.business()
-                + (mapping.equals(Profiles.MAPPING) ? settings.numbers().toString() : "")
-                + table.fields().stream().map(Field::name).toList().toString()
-                + feeding.stream().map(Admissions::configuration).collect(Collectors.joining("\n")))
-        .after(Admissions.names(feeding));
-  }
-
-  /** A profile that many records tell of does not show what it was without one that fell. */
-  private static boolean isRetold(Mapping mapping, Admission admission) {
-    return admission.hasFallen()
-        && admission.source().feeds().getOrDefault(mapping.feed(), List.of()).stream()
-            .anyMatch(feed -> feed.columns().containsKey(Profiles.PROFILE_KEY.name()));
-  }
-
-  /** Records may wait for a rate, whatever they tell of. */
-  private List<Table> withRates(Mapping mapping) {
-    return withBronze(mapping, ExchangeRates.TABLE);
-  }
-
-  private List<Table> withBronze(Mapping mapping, Table... more) {
-    return Stream.concat(feeding(mapping).stream().flatMap(Silver::landed), Stream.of(more))
-        .toList();
-  }
-
-  private static Stream<Table> landed(Source source) {
-    return Stream.concat(Stream.of(Records.table(source.name())), Nested.tables(source).stream());
-  }
-
-  private List<Source> feeding(Mapping mapping) {
-    return sources.stream().filter(source -> source.feeds().containsKey(mapping.feed())).toList();
   }
 }

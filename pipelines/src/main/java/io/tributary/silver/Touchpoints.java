@@ -17,6 +17,8 @@ import io.tributary.bronze.Records;
 import io.tributary.lake.Check;
 import io.tributary.lake.Field;
 import io.tributary.lake.Table;
+import io.tributary.silver.admission.Gathered;
+import io.tributary.silver.typing.Mapping;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;

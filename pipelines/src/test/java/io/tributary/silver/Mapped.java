@@ -4,6 +4,7 @@ import io.tributary.Rows;
 import io.tributary.bronze.Records;
 import io.tributary.lake.Field;
 import io.tributary.lake.Table;
+import io.tributary.silver.typing.Mapping;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -11,13 +12,13 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Rows as a mapping gives them, and the conventions by which tables are made of them. */
-final class Mapped {
+public final class Mapped {
   static final Business BUSINESS =
       new Business("USD", "UTC", Map.of("Home", "America/New_York", "Beauty", "Europe/Berlin"));
 
   private Mapped() {}
 
-  static Dataset<Row> rows(Mapping mapping, String text) {
+  public static Dataset<Row> rows(Mapping mapping, String text) {
     Field[] fields =
         Stream.concat(
                 Stream.of(Records.RECORD_KEY, Records.SOURCE, Records.ACCOUNT),
@@ -26,7 +27,7 @@ final class Mapped {
     return Rows.of(Table.silver(mapping.feed(), "One row per mapped row.", fields), text);
   }
 
-  static Conversion conversion() {
+  public static Conversion conversion() {
     return new Conversion(
         Rows.of(
             ExchangeRates.TABLE,

@@ -10,25 +10,25 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Three days of deliveries in which everything goes wrong that tends to. */
-final class NightFiles {
+public final class NightFiles {
   private final Path landing;
 
-  NightFiles(Path landing) {
+  public NightFiles(Path landing) {
     this.landing = landing;
   }
 
-  static List<Source> sources() {
+  public static List<Source> sources() {
     return Stream.of("rates", "shop", "refunds", "till", "members", "spend")
         .map(NightFiles::source)
         .toList();
   }
 
-  static Source source(String name) {
+  public static Source source(String name) {
     return YamlFile.read(Path.of("src/test/resources/nights", name + ".yaml"), Source.class);
   }
 
   /** A source with something else in its YAML. */
-  static Source source(String name, String before, String after) {
+  public static Source source(String name, String before, String after) {
     try {
       String yaml = Files.readString(Path.of("src/test/resources/nights", name + ".yaml"));
       Path changed = Files.createTempFile(name, ".yaml");
@@ -39,7 +39,7 @@ final class NightFiles {
     }
   }
 
-  void write() {
+  public void write() {
     firstDay();
     secondDay();
     secondDayOfLists();
@@ -140,7 +140,7 @@ final class NightFiles {
     file("spend/2026-06-03/spend.csv", "day,campaign,cost,currency\n2026-06-03,c1,-1,USD\n");
   }
 
-  void file(String path, String text) {
+  public void file(String path, String text) {
     try {
       Path file = landing.resolve(path);
       Files.createDirectories(file.getParent());

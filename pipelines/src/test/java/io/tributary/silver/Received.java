@@ -12,27 +12,27 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Sources and their records for tests that begin where records have landed. */
-final class Received {
+public final class Received {
   private Received() {}
 
   /** Rows of a bronze table. */
-  static Dataset<Row> records(String text) {
+  public static Dataset<Row> records(String text) {
     return Rows.of(Records.table("shop"), text);
   }
 
   /** A source by how it delivers; its records come with their keys and versions made. */
-  static Source delivering(Delivery delivery, boolean isKeyed) {
+  public static Source delivering(Delivery delivery, boolean isKeyed) {
     List<String> key = isKeyed ? List.of("record:id") : List.of();
     return source(delivery, key, delivery == Delivery.UPSERT ? "record:version" : null);
   }
 
   /** A source that tells its records again, with nothing to say which copy is newer. */
-  static Source restating() {
+  public static Source restating() {
     return source(Delivery.UPSERT, List.of("record:id"), null);
   }
 
   /** A source that feeds tables. */
-  static Source feeding(Map<String, List<Feed>> feeds, String... required) {
+  public static Source feeding(Map<String, List<Feed>> feeds, String... required) {
     return source(Delivery.APPEND, List.of(), null, feeds, required);
   }
 

@@ -36,7 +36,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** A lakehouse of bronze and silver over a landing folder. */
-final class SilverHouse {
+public final class SilverHouse {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-07-01T00:00:00Z"), ZoneOffset.UTC);
 
@@ -44,10 +44,11 @@ final class SilverHouse {
   private final Landing landing;
   private final List<Source> sources;
   private final Business business;
+  private final String key;
   private final List<Step> steps;
   private final Set<PlannedFile> landed = new HashSet<>();
 
-  SilverHouse(Path folder, Path landing, List<Source> sources, Business business) {
+  public SilverHouse(Path folder, Path landing, List<Source> sources, Business business) {
     this(lakehouse(folder), landing, sources, business);
   }
 
@@ -57,36 +58,46 @@ final class SilverHouse {
   }
 
   private SilverHouse(Lakehouse house, Path landing, List<Source> sources, Business business) {
-    this(house, new Landing(house.storage(), landing.toString()), sources, business);
+    this(house, new Landing(house.storage(), landing.toString()), sources, business, "nights");
   }
 
-  private SilverHouse(Lakehouse house, Landing landing, List<Source> sources, Business business) {
+  private SilverHouse(
+      Lakehouse house, Landing landing, List<Source> sources, Business business, String key) {
     this.house = house;
     this.landing = landing;
     this.sources = sources;
     this.business = business;
+    this.key = key;
     this.steps = steps();
   }
 
   /** The same lakehouse, its sources told otherwise. */
-  SilverHouse retold(List<Source> otherwise) {
-    SilverHouse retold = new SilverHouse(house, landing, otherwise, business);
-    retold.landed.addAll(landed);
-    return retold;
+  public SilverHouse retold(List<Source> otherwise) {
+    return as(new SilverHouse(house, landing, otherwise, business, key));
+  }
+
+  /** The same lakehouse, whose identifiers are hashed under another key. */
+  public SilverHouse keyed(String otherwise) {
+    return as(new SilverHouse(house, landing, sources, business, otherwise));
+  }
+
+  private SilverHouse as(SilverHouse changed) {
+    changed.landed.addAll(landed);
+    return changed;
   }
 
   /** A night of all steps below identity over the files delivered until then. */
-  RunReport night(LocalDate asOf) {
+  public RunReport night(LocalDate asOf) {
     return night(asOf, file -> true, step -> true);
   }
 
   /** A night that finds only some of the files, or does only some of the steps. */
-  RunReport night(LocalDate asOf, Predicate<PlannedFile> found, Predicate<Step> chosen) {
+  public RunReport night(LocalDate asOf, Predicate<PlannedFile> found, Predicate<Step> chosen) {
     return perform(asOf, found, chosen.and(step -> !isOfPeople(step)));
   }
 
   /** A night of all steps, which finds out who is who by identifiers. */
-  RunReport nightOfPeople(LocalDate asOf) {
+  public RunReport nightOfPeople(LocalDate asOf) {
     return perform(asOf, file -> true, step -> true);
   }
 
@@ -104,16 +115,16 @@ final class SilverHouse {
     return run.execute(run.plan(asOf, selection, files), selection);
   }
 
-  Dataset<Row> table(Table table) {
+  public Dataset<Row> table(Table table) {
     return house.read(house.session(), table);
   }
 
-  Dataset<Row> bronze(String source) {
+  public Dataset<Row> bronze(String source) {
     return table(Records.table(source));
   }
 
   /** The rows of every silver table below identity. */
-  Map<String, List<String>> silver() {
+  public Map<String, List<String>> silver() {
     Map<String, List<String>> rows = new TreeMap<>();
     Silver.tables().stream()
         .filter(table -> !isOfPeople(table))
@@ -122,7 +133,7 @@ final class SilverHouse {
   }
 
   private List<Step> steps() {
-    KeyedHash hash = new KeyedHash("nights".getBytes(UTF_8));
+    KeyedHash hash = new KeyedHash(key.getBytes(UTF_8));
     List<Step> all = new ArrayList<>(Bronze.steps(sources));
     all.addAll(
         Silver.steps(
@@ -147,7 +158,7 @@ final class SilverHouse {
     return tables;
   }
 
-  static boolean isBronze(Step step) {
+  public static boolean isBronze(Step step) {
     return step.layer() == Layer.BRONZE;
   }
 }

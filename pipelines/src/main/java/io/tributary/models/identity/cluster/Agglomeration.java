@@ -1,37 +1,20 @@
 package io.tributary.models.identity.cluster;
 
-import io.tributary.models.identity.linkage.Evidence;
 import io.tributary.models.identity.linkage.Model;
-import io.tributary.models.identity.linkage.Relation;
 import io.tributary.models.identity.linkage.Schema;
 import java.util.Arrays;
 
 /**
  * Unites records into people, the surest first, as long as the evidence between two groups
- * suffices.
- *
- * <p>Average linkage (Sokal and Michener 1958), field by field: what two groups say of a field is a
- * mean of the likelihood ratios of their pairs in which it is known, and the prior counts once for
- * two groups, however many their records. So records that have little in common can be one person
- * by way of a third. The mean is that of square roots, squared: the arithmetic mean would believe
- * the one pair that fits best, the geometric one would hold each old address against a person.
+ * suffices: average linkage (Sokal and Michener 1958), with the averages of {@link GroupEvidence}.
  */
 public final class Agglomeration {
   private static final double NEVER = Double.NEGATIVE_INFINITY;
   private static final double ALWAYS = Double.POSITIVE_INFINITY;
 
-  /** Likelihood ratios are kept for the same person and for related people, against others. */
-  private static final int RATIOS = 2;
-
-  /** For each field the ratios and how many pairs differ as even the closest relatives do. */
-  private static final int SUMS = RATIOS + 1;
-
-  private final Schema schema;
-  private final Model model;
   private final int records;
   private final Holdings holdings;
-  private final double[][] sums;
-  private final int[][] known;
+  private final GroupEvidence evidence;
   private final boolean[] parted;
   private final boolean[] bound;
   private final double[] scores;
@@ -46,13 +29,10 @@ public final class Agglomeration {
 
   /** So many records, of which only is known what they hold. */
   public Agglomeration(Schema schema, Model model, int records, Holdings holdings) {
-    this.schema = schema;
-    this.model = model;
     this.records = records;
     this.holdings = holdings;
     int pairs = records * (records - 1) / 2;
-    sums = new double[pairs][];
-    known = new int[pairs][];
+    evidence = new GroupEvidence(schema, model, pairs);
     parted = new boolean[pairs];
     bound = new boolean[pairs];
     scores = new double[pairs];
@@ -65,23 +45,9 @@ public final class Agglomeration {
   }
 
   /** Tells how two records compare; the first has the smaller number. */
-  public void compare(int one, int other, long evidence) {
+  public void compare(int one, int other, long agreement) {
     int pair = pair(one, other);
-    int fields = model.fields();
-    double[] sum = new double[fields * SUMS];
-    int[] count = new int[fields];
-    for (int field = 0; field < fields; field++) {
-      int code = Evidence.code(evidence, field);
-      if (code != Evidence.MISSING) {
-        count[field] = 1;
-        for (int relation = 0; relation < RATIOS; relation++) {
-          sum[field * SUMS + relation] = model.rootOfRatio(relation, field, code);
-        }
-        sum[field * SUMS + RATIOS] = schema.tellsClosestApart(field, code) ? 1 : 0;
-      }
-    }
-    sums[pair] = sum;
-    known[pair] = count;
+    evidence.compare(pair, agreement);
     scores[pair] = score(one, other);
   }
 
@@ -120,16 +86,7 @@ public final class Agglomeration {
    */
   public double tieBits(int one, int other) {
     int pair = pair(Math.min(people[one], people[other]), Math.max(people[one], people[other]));
-    if (scores[pair] == NEVER) {
-      return NEVER;
-    }
-    double bits = 0;
-    for (int field = 0; field < known[pair].length; field++) {
-      if (!schema.columns().get(field).comparison().isIdentifying()) {
-        bits += bits(pair, field, 0) - bits(pair, field, 1);
-      }
-    }
-    return bits;
+    return scores[pair] == NEVER ? NEVER : evidence.tieBits(pair);
   }
 
   /** Unites all groups whose odds, in bits, are {@code cut} or better. */
@@ -210,43 +167,14 @@ public final class Agglomeration {
 
   private void add(int one, int other, int more) {
     int pair = pair(one, other);
-    for (int i = 0; i < sums[pair].length; i++) {
-      sums[pair][i] += sums[more][i];
-    }
-    for (int field = 0; field < known[pair].length; field++) {
-      known[pair][field] += known[more][field];
-    }
+    evidence.add(pair, more);
     parted[pair] |= parted[more];
     bound[pair] |= bound[more];
     scores[pair] = parted[pair] ? NEVER : bound[pair] ? ALWAYS : score(one, other);
   }
 
   private double score(int one, int other) {
-    return holdings.fit(one, other) ? evidence(pair(one, other)) : NEVER;
-  }
-
-  private double evidence(int pair) {
-    double same = model.priorBits(Relation.SAME);
-    double related = model.priorBits(Relation.RELATED);
-    double closest = NEVER;
-    for (int field = 0; field < known[pair].length; field++) {
-      same += bits(pair, field, 0);
-      related += bits(pair, field, 1);
-      if (2 * sums[pair][field * SUMS + RATIOS] > known[pair][field]) {
-        if (schema.columns().get(field).isContradicting()) {
-          return NEVER;
-        }
-        closest = Model.either(closest, model.closestBits(field));
-      }
-    }
-    related = Model.either(related, same + closest);
-    return Model.odds(same, related, model.priorBits(Relation.OTHERS));
-  }
-
-  /** What two groups say in a field for a relation and against others, in bits. */
-  private double bits(int pair, int field, int relation) {
-    int count = known[pair][field];
-    return count == 0 ? 0 : 2 * Model.log2(sums[pair][field * SUMS + relation] / count);
+    return holdings.fit(one, other) ? evidence.odds(pair(one, other)) : NEVER;
   }
 
   private int pair(int one, int other) {
@@ -265,7 +193,7 @@ public final class Agglomeration {
 
   /** The same as the evidence has it, whether or not anything parts the two. */
   public double unpartedOdds(int one, int other) {
-    return evidence(
+    return evidence.odds(
         pair(Math.min(people[one], people[other]), Math.max(people[one], people[other])));
   }
 

@@ -38,7 +38,7 @@ final class JudgedPairs {
             .unite(
                 values,
                 new Linker.Bonds(
-                    People.ties(group), Holdings.none(), compared -> part(holders, compared)));
+                    LinkedGroup.ties(group), Holdings.none(), compared -> part(holders, compared)));
     List<Pair> pairs = new ArrayList<>();
     for (int one : holders) {
       for (int other : holders) {

@@ -55,7 +55,7 @@ final class ReviewedPairs {
         rows -> Rows.all(Rows.groups(rows), group -> pairs(group, plan.value()));
     Map<List<String>, Row> found = new HashMap<>();
     standardised
-        .mapPartitions(members, Encoders.row(People.LINKED))
+        .mapPartitions(members, Encoders.row(LinkedGroup.SCHEMA))
         .repartition(functions.col("component"))
         .sortWithinPartitions("component")
         .mapPartitions(pairs, Encoders.row(ROW))
@@ -91,13 +91,13 @@ final class ReviewedPairs {
   private static List<Row> member(Row row, People.Plan plan, Set<Long> components) {
     long id = row.getLong(1);
     boolean isAsked = plan.linked().contains(id) && components.contains(plan.linked().smallest(id));
-    return isAsked ? People.linked(row, plan) : List.of();
+    return isAsked ? LinkedGroup.member(row, plan) : List.of();
   }
 
   private static List<Row> pairs(List<Row> group, People.Plan plan) {
     Linker linker = plan.linker();
-    List<Value[]> values = People.values(group, linker);
-    List<int[]> ties = People.ties(group);
+    List<Value[]> values = LinkedGroup.values(group, linker);
+    List<int[]> ties = LinkedGroup.ties(group);
     Map<String, Integer> places = new HashMap<>();
     group.forEach(row -> places.put(row.getString(1), places.size()));
     List<Row> rows = new ArrayList<>();
@@ -110,7 +110,7 @@ final class ReviewedPairs {
                 values,
                 new Linker.Bonds(
                     ties,
-                    People.holdings(group, plan.known().limits()),
+                    LinkedGroup.holdings(group, plan.known().limits()),
                     compared -> compared.part(one, other)));
         rows.add(
             RowFactory.create(

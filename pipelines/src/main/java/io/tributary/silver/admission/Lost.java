@@ -1,6 +1,7 @@
-package io.tributary.silver;
+package io.tributary.silver.admission;
 
 import io.tributary.lake.Lake;
+import io.tributary.silver.typing.Mapping;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
@@ -12,7 +13,7 @@ import org.apache.spark.sql.Row;
  * @param keys the keys of these records
  * @param admissions where others are asked again that told of a row with them
  */
-record Lost(Dataset<Row> keys, Mapping mapping, List<Admission> admissions) {
+public record Lost(Dataset<Row> keys, Mapping mapping, List<Admission> admissions) {
 
   /** The mapped rows of records that stood before this run, whichever source they are of. */
   Optional<Dataset<Row>> rowsOf(Dataset<Row> records, Lake lake) {

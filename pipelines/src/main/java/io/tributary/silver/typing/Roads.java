@@ -1,4 +1,4 @@
-package io.tributary.silver;
+package io.tributary.silver.typing;
 
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
@@ -19,7 +19,7 @@ import org.apache.spark.sql.Row;
  * Types the records of a source, each by the road on which it landed: another tool may land the
  * source from some day on, and what landed before keeps the names its own tool gave.
  */
-final class Roads {
+public final class Roads {
   /** The road by which the source lands today. */
   private static final String OWN = "";
 
@@ -27,22 +27,22 @@ final class Roads {
   private SortedMap<String, Source> taken;
   private long run = -1;
 
-  Roads(Source source) {
+  public Roads(Source source) {
     this.source = source;
   }
 
   /** The source by every road that its YAML knows, its own first. */
-  static Stream<Source> all(Source source) {
+  public static Stream<Source> all(Source source) {
     return Stream.concat(Stream.of(source), source.otherRoads().values().stream());
   }
 
   /** Records that landed in this run, and so by the road of today. */
-  Dataset<Row> typedNew(Dataset<Row> landed, Map<String, Mapping> mappings, Lake lake) {
+  public Dataset<Row> typedNew(Dataset<Row> landed, Map<String, Mapping> mappings, Lake lake) {
     return typed(landed, source, mappings, lake);
   }
 
   /** Records that landed whenever. */
-  Dataset<Row> typed(Dataset<Row> landed, Map<String, Mapping> mappings, Lake lake) {
+  public Dataset<Row> typed(Dataset<Row> landed, Map<String, Mapping> mappings, Lake lake) {
     SortedMap<String, Source> roads = taken(lake);
     if (roads.keySet().equals(Set.of(OWN))) {
       return typed(landed, source, mappings, lake);

@@ -1,4 +1,4 @@
-package io.tributary.silver;
+package io.tributary.silver.admission;
 
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.lit;
@@ -11,6 +11,7 @@ import io.tributary.lake.Field;
 import io.tributary.lake.Lake;
 import io.tributary.lake.Spans;
 import io.tributary.lake.Table;
+import io.tributary.silver.typing.Typed;
 import java.util.Arrays;
 import java.util.Optional;
 import org.apache.spark.sql.Column;
@@ -18,7 +19,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** The records of earlier runs that new ones of their source compete with. */
-final class Rivals {
+public final class Rivals {
   /** Tells one landed record from another. */
   static final String[] PLACE = {Records.RUN.name(), Records.FILE.name(), Records.POSITION.name()};
 

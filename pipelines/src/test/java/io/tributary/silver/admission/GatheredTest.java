@@ -1,4 +1,4 @@
-package io.tributary.silver;
+package io.tributary.silver.admission;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tributary.Rows;
 import io.tributary.bronze.source.Source;
 import io.tributary.lake.YamlFile;
+import io.tributary.silver.Business;
+import io.tributary.silver.NightFiles;
+import io.tributary.silver.Orders;
+import io.tributary.silver.SilverHouse;
+import io.tributary.silver.Touchpoints;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

@@ -1,9 +1,12 @@
-package io.tributary.silver;
+package io.tributary.silver.admission;
 
 import static java.util.stream.Collectors.joining;
 
 import io.tributary.Rows;
 import io.tributary.lake.ops.Alerts;
+import io.tributary.silver.Business;
+import io.tributary.silver.NightFiles;
+import io.tributary.silver.SilverHouse;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;

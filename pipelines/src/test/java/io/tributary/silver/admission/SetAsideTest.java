@@ -1,4 +1,4 @@
-package io.tributary.silver;
+package io.tributary.silver.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,7 @@ import io.tributary.lake.Progress;
 import io.tributary.lake.Run;
 import io.tributary.lake.Step;
 import io.tributary.lake.ops.Quarantine;
+import io.tributary.silver.NightFiles;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.tributary.silver;
+package io.tributary.silver.typing;
 
 import static org.apache.spark.sql.functions.expr;
 
@@ -14,9 +14,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** A source's records with the rows they make for each table they feed, and what is wrong. */
-final class Typed {
+public final class Typed {
   /** Why a record is set aside; null when nothing is wrong with it. */
-  static final Field REASON =
+  public static final Field REASON =
       Field.optional("reason", Field.TEXT, "What is wrong with the record, field by field");
 
   private static final List<Field> KEPT =
@@ -61,7 +61,7 @@ final class Typed {
         .drop(Records.DEFECT.name(), "missing");
   }
 
-  static Column[] identity() {
+  public static Column[] identity() {
     return KEPT.stream().map(Field::col).toArray(Column[]::new);
   }
 

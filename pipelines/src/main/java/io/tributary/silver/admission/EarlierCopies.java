@@ -1,4 +1,4 @@
-package io.tributary.silver;
+package io.tributary.silver.admission;
 
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_compact;
@@ -29,7 +29,7 @@ import org.apache.spark.sql.Row;
  * Files of earlier runs that were not read, because the same bytes had landed before; asked for
  * once in a run for all sources.
  */
-final class EarlierCopies {
+public final class EarlierCopies {
   private List<Copy> known = List.of();
   private long run = -1;
 

@@ -1,4 +1,4 @@
-package io.tributary.silver;
+package io.tributary.silver.typing;
 
 import io.tributary.bronze.source.Cells;
 import io.tributary.bronze.source.Feed;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** SQL that says which values of a record are not what its mapping takes them for. */
-final class Unfit {
+public final class Unfit {
   private static final String PARSING = "(?si)(to_date|to_timestamp|to_utc_timestamp)\\(.*";
 
   private Unfit() {}

@@ -1,4 +1,4 @@
-package io.tributary.silver;
+package io.tributary.silver.typing;
 
 import static io.tributary.lake.Field.DATE;
 import static io.tributary.lake.Field.INSTANT;
@@ -16,6 +16,7 @@ import io.tributary.bronze.Records;
 import io.tributary.bronze.source.Feed;
 import io.tributary.bronze.source.Source;
 import io.tributary.lake.Check;
+import io.tributary.silver.Received;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.tributary.silver;
+package io.tributary.silver.admission;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
@@ -10,8 +10,12 @@ import io.tributary.bronze.Records;
 import io.tributary.bronze.source.Source;
 import io.tributary.lake.Check;
 import io.tributary.lake.FewRows;
+import io.tributary.lake.Field;
 import io.tributary.lake.Lake;
 import io.tributary.lake.Table;
+import io.tributary.silver.typing.Mapping;
+import io.tributary.silver.typing.Roads;
+import io.tributary.silver.typing.Typed;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +28,7 @@ import org.apache.spark.sql.Row;
  * What a run admits of one source: its new records typed, each with its outcome, and the earlier
  * records that no longer stand. Made once in a run and read by every table the source feeds.
  */
-final class Admission {
+public final class Admission {
   private final Source source;
   private final Map<String, Mapping> declared;
   private final EarlierCopies copies;
@@ -35,7 +39,8 @@ final class Admission {
   private long since;
   private boolean isRepeated;
 
-  Admission(Source source, Map<String, Mapping> mappings, EarlierCopies copies, SetAside aside) {
+  public Admission(
+      Source source, Map<String, Mapping> mappings, EarlierCopies copies, SetAside aside) {
     this.source = source;
     this.copies = copies;
     this.aside = aside;
@@ -44,7 +49,7 @@ final class Admission {
     this.mappings = () -> mappings;
   }
 
-  Source source() {
+  public Source source() {
     return source;
   }
 
@@ -53,7 +58,7 @@ final class Admission {
     return judged != null;
   }
 
-  boolean hasFallen() {
+  public boolean hasFallen() {
     return isOpen() && judged.hasFallen();
   }
 
@@ -62,29 +67,28 @@ final class Admission {
     return isOpen() && judged.hasLost();
   }
 
-  boolean hasQuarantined() {
+  public boolean hasQuarantined() {
     return isOpen() && judged.hasQuarantined();
   }
 
-  /** Adds a rule on the currency of every table that has one, once there is a record to judge. */
-  void accept(Supplier<Check> currency) {
+  /** Adds a rule on a column of every table that has it, once there is a record to judge. */
+  public void accept(Field column, Supplier<Check> rule) {
     mappings =
         () -> {
-          Map<String, Mapping> checked = checked(currency.get());
+          Map<String, Mapping> checked = checked(column, rule.get());
           mappings = () -> checked;
           return checked;
         };
   }
 
-  private Map<String, Mapping> checked(Check currency) {
+  private Map<String, Mapping> checked(Field column, Check rule) {
     Map<String, Mapping> checked = new LinkedHashMap<>();
     declared.forEach(
         (feed, mapping) ->
             checked.put(
                 feed,
-                mapping.fields().stream()
-                        .anyMatch(field -> field.name().equals(OrderLines.CURRENCY.name()))
-                    ? mapping.and(currency)
+                mapping.fields().stream().anyMatch(field -> field.name().equals(column.name()))
+                    ? mapping.and(rule)
                     : mapping));
     return checked;
   }
@@ -97,7 +101,7 @@ final class Admission {
   }
 
   /** Types and judges what has landed since the last time, and accounts for it file by file. */
-  void admit(Lake lake) {
+  public void admit(Lake lake) {
     judged = null;
     isRepeated = false;
     since = lastSeen(lake);
@@ -116,14 +120,14 @@ final class Admission {
    * Types and judges all that ever landed again, in the place of what was made of it: the mapping
    * has changed, or what kept a record out has.
    */
-  void repeat(Lake lake) {
+  public void repeat(Lake lake) {
     since = 0;
     isRepeated = true;
     judge(lake);
   }
 
   /** Whether what the run admits stands in the place of all that was admitted before. */
-  boolean isRepeated() {
+  public boolean isRepeated() {
     return isRepeated;
   }
 
@@ -159,7 +163,7 @@ final class Admission {
   }
 
   /** Whether this run's admission holds all that a step has not seen of the source. */
-  boolean bringsAllTo(Lake lake) {
+  public boolean bringsAllTo(Lake lake) {
     return lastSeen(lake) >= since;
   }
 
@@ -219,7 +223,7 @@ final class Admission {
   }
 
   /** The new records that were set aside, with their reasons and raw text. */
-  Dataset<Row> quarantined(Lake lake) {
+  public Dataset<Row> quarantined(Lake lake) {
     return judged.quarantined(
         lake.read(Records.table(source.name())).where(Records.RUN.col().gt(since)));
   }

@@ -1,4 +1,4 @@
-package io.tributary.silver;
+package io.tributary.silver.admission;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
@@ -19,14 +19,14 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
 /** The records that earlier runs set aside, looked for once in a run for all sources. */
-final class SetAside {
+public final class SetAside {
   private static final int FEW = 50_000;
 
   private final int most;
   private long run = -1;
   private Optional<Map<String, List<Row>>> places;
 
-  SetAside() {
+  public SetAside() {
     this(FEW);
   }
 
@@ -35,7 +35,7 @@ final class SetAside {
    *
    * @param most records that the driver holds; of more each source looks for its own
    */
-  SetAside(int most) {
+  public SetAside(int most) {
     this.most = most;
   }
 

@@ -1,4 +1,4 @@
-package io.tributary.silver;
+package io.tributary.silver.typing;
 
 import io.tributary.bronze.source.Cells;
 import io.tributary.bronze.source.Feed;
@@ -37,14 +37,14 @@ public record Mapping(String feed, List<Field> fields, List<Check> checks) {
     return new Mapping(feed, fields, Arrays.asList(more));
   }
 
-  Mapping and(Check one) {
+  public Mapping and(Check one) {
     List<Check> all = new ArrayList<>(checks);
     all.add(one);
     return new Mapping(feed, fields, List.copyOf(all));
   }
 
   /** All that decides which rows it takes; what a column means in words does not. */
-  String rules() {
+  public String rules() {
     return feed
         + fields.stream()
             .map(field -> field.name() + " " + field.type().sql() + " " + field.nullable())
@@ -53,12 +53,12 @@ public record Mapping(String feed, List<Field> fields, List<Check> checks) {
   }
 
   /** The name of the typed frame's column that holds the rows a record makes. */
-  String column() {
+  public String column() {
     return "feed_" + feed;
   }
 
   /** Refuses columns the table does not have, and a feed without those it must have. */
-  void checkColumns(String source, List<Feed> feeds) {
+  public void checkColumns(String source, List<Feed> feeds) {
     feeds.forEach(feed -> checkColumns(source, feed));
   }
 
@@ -139,7 +139,7 @@ public record Mapping(String feed, List<Field> fields, List<Check> checks) {
   }
 
   /** SQL for what an expression gives a field: a value of the field's type, or null. */
-  static String value(Field field, String expression, Scope scope) {
+  public static String value(Field field, String expression, Scope scope) {
     String type = field.type().sql();
     String value = scope.as(expression, type);
     boolean isTyped =

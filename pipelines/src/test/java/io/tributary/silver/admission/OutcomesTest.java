@@ -1,4 +1,4 @@
-package io.tributary.silver;
+package io.tributary.silver.admission;
 
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
@@ -8,6 +8,8 @@ import io.tributary.Rows;
 import io.tributary.bronze.Records;
 import io.tributary.bronze.source.Delivery;
 import io.tributary.bronze.source.Source;
+import io.tributary.silver.Received;
+import io.tributary.silver.typing.Typed;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Dataset;

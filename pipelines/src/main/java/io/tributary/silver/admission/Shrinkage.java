@@ -1,4 +1,4 @@
-package io.tributary.silver;
+package io.tributary.silver.admission;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
@@ -17,7 +17,7 @@ import org.apache.spark.sql.Row;
  * Days, lists and files that a newer delivery replaced by far less: a source that delivers a part
  * where it should deliver the whole takes records away, and nobody would see it.
  */
-final class Shrinkage {
+public final class Shrinkage {
   /** Of fewer records half may go without anything being wrong. */
   static final long WORTH_TELLING = 100;
 

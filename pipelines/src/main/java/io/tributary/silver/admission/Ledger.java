@@ -1,4 +1,4 @@
-package io.tributary.silver;
+package io.tributary.silver.admission;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.max;
@@ -19,7 +19,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 
 /** Accounts for the records of a source, file by file, so that none is lost from sight. */
-final class Ledger {
+public final class Ledger {
   private static final Counts NOTHING = new Counts(0, 0, 0, 0, 0);
 
   private final Source source;

@@ -1,4 +1,4 @@
-package io.tributary.silver;
+package io.tributary.silver.admission;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.first;
@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.when;
 
 import io.tributary.bronze.Records;
 import io.tributary.bronze.source.Source;
+import io.tributary.silver.typing.Typed;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.spark.sql.Column;
@@ -25,7 +26,7 @@ import org.apache.spark.sql.expressions.WindowSpec;
  * of the records, not of the order in which they came, so that a later run finds standing what an
  * earlier one left standing.
  */
-final class Outcomes {
+public final class Outcomes {
   static final String ACCEPTED = "accepted";
   static final String DUPLICATE = "duplicate";
   static final String SUPERSEDED = "superseded";

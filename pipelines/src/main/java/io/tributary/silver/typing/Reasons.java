@@ -1,4 +1,4 @@
-package io.tributary.silver;
+package io.tributary.silver.typing;
 
 import java.util.List;
 
@@ -6,7 +6,7 @@ import java.util.List;
  * SQL for why something is not fit: a text of several lines, or none. Lists would say the same, but
  * nearly all records are fit, and what makes lists of reasons is not compiled.
  */
-final class Reasons {
+public final class Reasons {
   private static final String LINE = "'\\n'";
 
   private Reasons() {}

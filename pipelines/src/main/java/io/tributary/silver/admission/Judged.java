@@ -1,4 +1,4 @@
-package io.tributary.silver;
+package io.tributary.silver.admission;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
@@ -11,6 +11,8 @@ import static org.apache.spark.sql.functions.when;
 import io.tributary.bronze.Records;
 import io.tributary.bronze.source.Source;
 import io.tributary.lake.ops.Quarantine;
+import io.tributary.silver.typing.Roads;
+import io.tributary.silver.typing.Typed;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Column;
@@ -18,7 +20,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** The records of a source that a run judged, new and earlier ones, each with its outcome. */
-final class Judged {
+public final class Judged {
   private static final String LOST = "lost_records";
 
   private final Source source;

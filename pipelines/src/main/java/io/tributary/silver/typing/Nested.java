@@ -1,4 +1,4 @@
-package io.tributary.silver;
+package io.tributary.silver.typing;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.concat;
@@ -25,14 +25,14 @@ import org.apache.spark.sql.Row;
  * Records with the lists that land as sources of their own, as if they had landed in one piece. A
  * record takes the items known when it lands: tools that split a record send both parts together.
  */
-final class Nested {
+public final class Nested {
   private static final String PARENT = "parent";
   private static final String ITEMS = "items";
 
   private Nested() {}
 
   /** Where the lists of its records may lie, by whichever road they came. */
-  static List<Table> tables(Source source) {
+  public static List<Table> tables(Source source) {
     return Roads.all(source)
         .flatMap(road -> road.lists().values().stream())
         .map(list -> Records.table(list.source()))

@@ -1,8 +1,9 @@
-package io.tributary.silver;
+package io.tributary.silver.admission;
 
 import io.tributary.bronze.Records;
 import io.tributary.lake.Lake;
 import io.tributary.lake.Table;
+import io.tributary.silver.typing.Mapping;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
@@ -15,15 +16,16 @@ import org.apache.spark.sql.Row;
  * @param fallen the keys of records that stand no longer; empty when none fell
  * @param lost those of which nothing that stands tells the same; empty when there are none
  */
-record Arrivals(Optional<Dataset<Row>> rows, Optional<Dataset<Row>> fallen, Optional<Lost> lost) {
+public record Arrivals(
+    Optional<Dataset<Row>> rows, Optional<Dataset<Row>> fallen, Optional<Lost> lost) {
 
   /** How a table's rows are made of the mapped ones. */
-  interface Made {
+  public interface Made {
     Dataset<Row> of(Dataset<Row> mapped);
   }
 
   /** What the admissions of this run bring. */
-  static Arrivals of(Mapping mapping, List<Admission> admissions) {
+  public static Arrivals of(Mapping mapping, List<Admission> admissions) {
     List<Admission> open = admissions.stream().filter(Admission::isOpen).toList();
     return new Arrivals(
         open.stream().map(admission -> admission.rows(mapping.feed())).reduce(Dataset::unionByName),
@@ -36,7 +38,8 @@ record Arrivals(Optional<Dataset<Row>> rows, Optional<Dataset<Row>> fallen, Opti
   }
 
   /** Everything that stands, in the place of all the table holds. */
-  static Arrivals ofAll(Mapping mapping, List<Admission> admissions, Lake lake, Table table) {
+  public static Arrivals ofAll(
+      Mapping mapping, List<Admission> admissions, Lake lake, Table table) {
     Optional<Dataset<Row>> known =
         lake.existedBefore(table)
             ? Optional.of(lake.before(table).select(Records.RECORD_KEY.col()).distinct())
@@ -50,7 +53,7 @@ record Arrivals(Optional<Dataset<Row>> rows, Optional<Dataset<Row>> fallen, Opti
   }
 
   /** Writes the new rows in the place of those whose records fell. */
-  void replaceRecords(Lake lake, Table table, Made made) {
+  public void replaceRecords(Lake lake, Table table, Made made) {
     Optional<Dataset<Row>> fresh = rows().map(made::of);
     if (fresh.isEmpty()) {
       return;

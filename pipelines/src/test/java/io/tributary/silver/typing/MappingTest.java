@@ -1,4 +1,4 @@
-package io.tributary.silver;
+package io.tributary.silver.typing;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tributary.bronze.source.Feed;
 import io.tributary.bronze.source.Source;
 import io.tributary.lake.TributaryException;
+import io.tributary.silver.Business;
+import io.tributary.silver.KeyedHash;
+import io.tributary.silver.Received;
+import io.tributary.silver.Silver;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package io.tributary.silver;
+package io.tributary.silver.admission;
 
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_compact;
@@ -28,12 +28,12 @@ import org.apache.spark.sql.Row;
  * @param unit what the records of a row have in common
  * @param once makes one row a unit; rows it has already made may come again among others
  */
-record Gathered(Table table, Field unit, Arrivals.Made once) {
-  static final Field ALSO_TOLD_BY =
+public record Gathered(Table table, Field unit, Arrivals.Made once) {
+  public static final Field ALSO_TOLD_BY =
       Field.optional(
           "also_told_by", Field.TEXTS, "The keys of the other records that tell of it, sorted");
 
-  void write(Lake lake, Arrivals arrivals, Arrivals.Made made) {
+  public void write(Lake lake, Arrivals arrivals, Arrivals.Made made) {
     Optional<Dataset<Row>> mapped = arrivals.rows().map(made::of);
     if (mapped.isEmpty()) {
       return;
@@ -97,12 +97,12 @@ record Gathered(Table table, Field unit, Arrivals.Made once) {
   }
 
   /** The records that tell of any of some rows; an aggregate. */
-  static Column records() {
+  public static Column records() {
     return flatten(collect_list(all()));
   }
 
   /** Of these records all but one. */
-  static Column but(Column record, Column records) {
+  public static Column but(Column record, Column records) {
     return array_sort(array_compact(array_except(records, array(record))));
   }
 }
