@@ -71,10 +71,19 @@ final class FedSteps {
         .reading(mapping.equals(ExchangeRates.MAPPING) ? withBronze(mapping) : withRates(mapping))
         .configuredBy(
             settings.business()
-                + (mapping.equals(Profiles.MAPPING) ? settings.numbers().toString() : "")
+                + ofPeople(mapping)
                 + table.fields().stream().map(Field::name).toList().toString()
                 + feeding.stream().map(Admissions::configuration).collect(Collectors.joining("\n")))
         .after(Admissions.names(feeding));
+  }
+
+  /** What tells of people is made under a key, and anew under another. */
+  private String ofPeople(Mapping mapping) {
+    String key = settings.hash().fingerprint();
+    if (mapping.equals(Profiles.MAPPING)) {
+      return settings.numbers() + key;
+    }
+    return mapping.equals(Consent.MAPPING) ? key : "";
   }
 
   /** A profile that many records tell of does not show what it was without one that fell. */

@@ -26,10 +26,15 @@ public final class KeyedHash implements Serializable {
     if (key.length == 0) {
       throw TributaryException.usage(
           "The key that hides identifiers is empty, so anybody could guess them; set it to at"
-              + " least 16 random characters and never change it, or every identifier changes.");
+              + " least 16 random characters and keep it, for another makes every identifier anew.");
     }
     this.key = key.clone();
     this.keyed = keyed(this.key);
+  }
+
+  /** The same for equal keys and no others; of the key itself it tells nothing. */
+  public String fingerprint() {
+    return of("fingerprint");
   }
 
   /** The hash in 64 hexadecimal digits; null of null. */

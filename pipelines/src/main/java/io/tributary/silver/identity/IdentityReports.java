@@ -52,7 +52,8 @@ public final class IdentityReports {
                             lake.read(ContactPoints.TABLE),
                             lake.read(IdentityLinks.TABLE),
                             hash)))
-            .reading(Identifiers.TABLE, ContactPoints.TABLE, IdentityLinks.TABLE),
+            .reading(Identifiers.TABLE, ContactPoints.TABLE, IdentityLinks.TABLE)
+            .configuredBy(hash.fingerprint()),
         Step.making(
                 GoldenLineage.TABLE,
                 lake ->
