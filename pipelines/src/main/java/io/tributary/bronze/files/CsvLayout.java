@@ -7,13 +7,14 @@ import java.util.List;
 /**
  * How the rows of a CSV file are laid out.
  *
- * @param delimiter what parts the cells; a comma when left at 0
- * @param quote what encloses a cell that holds a delimiter or a line end; {@code "} when left at 0
- * @param headless whether the first row is data already
+ * @param delimiter what parts the cells; a comma when null
+ * @param quote what encloses a cell that holds a delimiter or a line end; {@code "} when null
+ * @param headless whether the first row is data already; false when null
  * @param columns with a header, the names it must have, in any order and among others; without one,
  *     the names of the cells in order
  */
-public record CsvLayout(char delimiter, char quote, boolean headless, List<String> columns)
+public record CsvLayout(
+    Character delimiter, Character quote, Boolean headless, List<String> columns)
     implements Serializable {
   /** Commas, double quotes, and names from the file's first row. */
   public static final CsvLayout RFC_4180 =
@@ -21,12 +22,13 @@ public record CsvLayout(char delimiter, char quote, boolean headless, List<Strin
 
   /** Checks that cells can be told apart and that columns have names. */
   public CsvLayout {
-    delimiter = delimiter == 0 ? ',' : delimiter;
-    quote = quote == 0 ? '"' : quote;
+    delimiter = delimiter == null ? ',' : delimiter;
+    quote = quote == null ? '"' : quote;
+    headless = headless != null && headless;
     columns = columns == null ? List.of() : List.copyOf(columns);
     check("delimiter", delimiter);
     check("quote", quote);
-    if (delimiter == quote) {
+    if (delimiter.equals(quote)) {
       throw new IllegalArgumentException("csv: delimiter and quote are the same character");
     }
     if (headless && columns.isEmpty()) {

@@ -130,7 +130,7 @@ class CompressionTest {
 
   @Test
   void aBombIsGivenUpByItsSize() {
-    var format = JSONL.within(new Limits(0, 0, 10_000, 0));
+    var format = JSONL.within(new Limits(null, null, 10_000L, null));
 
     assertThat(Landed.defect(format, Landed.gzip(lines(1_000))))
         .startsWith("f: the gzip inflates beyond 10,000 bytes");

@@ -226,7 +226,7 @@ class CsvRowsTest {
 
   @Test
   void aRowBeyondTheLimitIsCutAndTheNextSurvives() {
-    var format = CSV.within(new Limits(10, 0, 0, 0));
+    var format = CSV.within(new Limits(10, null, null, null));
 
     var records = Landed.raw(format, "a,b\n1," + "x".repeat(70_000) + "\n3,4\n");
 
@@ -237,7 +237,7 @@ class CsvRowsTest {
 
   @Test
   void aQuotedCellThatOutgrowsTheLimitSpoilsItsOwnLineOnly() {
-    var format = CSV.within(new Limits(20, 0, 0, 0));
+    var format = CSV.within(new Limits(20, null, null, null));
 
     assertThat(Landed.records(format, "a,b\n1,\"open\n3,4\n5,6\n7,8\n9,10\n"))
         .hasSize(5)

@@ -5,27 +5,33 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.tributary.lake.TributaryException;
+import io.tributary.lake.YamlFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FileFormatTest {
-  private static FileFormat yaml(String text) throws JsonProcessingException {
-    return new YAMLMapper().readValue(text, FileFormat.class);
+  @TempDir private Path folder;
+
+  private FileFormat yaml(String text) throws IOException {
+    Path file = Files.writeString(folder.resolve("format.yaml"), text);
+    return YamlFile.read(file, FileFormat.class);
   }
 
   @Test
-  void aKindAloneHasTheUsualOptions() throws JsonProcessingException {
+  void aKindAloneHasTheUsualOptions() throws IOException {
     assertThat(yaml("csv"))
         .isEqualTo(
             new FileFormat(
@@ -41,14 +47,14 @@ class FileFormatTest {
   }
 
   @Test
-  void aMapNamesItsOptions() throws JsonProcessingException {
+  void aMapNamesItsOptions() throws IOException {
     var format =
         yaml(
             """
             kind: csv
             encoding: ISO-8859-1
             csv: {delimiter: "\\t", headless: true, columns: [a, b]}
-            limits: {recordBytes: 1000}
+            limits: {record_bytes: 1000}
             """);
 
     assertThat(format.encoding()).isEqualTo(ISO_8859_1);
@@ -57,7 +63,15 @@ class FileFormatTest {
   }
 
   @Test
-  void xmlNamesItsRecordsAndLists() throws JsonProcessingException {
+  void whatAMapLeavesOutHasTheUsualValue() throws IOException {
+    assertThat(yaml("{kind: csv, csv: {delimiter: ;}}"))
+        .isEqualTo(FileFormat.csv(CsvLayout.RFC_4180.delimitedBy(';')));
+    assertThat(yaml("{kind: csv, csv: {columns: [a]}}"))
+        .isEqualTo(FileFormat.csv(CsvLayout.RFC_4180.expecting(List.of("a"))));
+  }
+
+  @Test
+  void xmlNamesItsRecordsAndLists() throws IOException {
     assertThat(yaml("{kind: xml, record: list/member, lists: [tag]}"))
         .isEqualTo(FileFormat.xml("list/member", "tag"));
   }
@@ -79,7 +93,7 @@ class FileFormatTest {
           {kind: csv, csv: {headless: true}}         | headless needs columns
           {kind: csv, csv: {columns: [a, a]}}        | columns names a column twice: [a, a]
           {kind: csv, limits: {depth: 5000}}         | depth is 5,000; allowed is 1 to 2,000
-          {kind: csv, limits: {recordBytes: -1}}     | recordBytes is -1; allowed is 1 to
+          {kind: csv, limits: {record_bytes: -1}}    | record_bytes is -1; allowed is 1 to
           """,
       quoteCharacter = '`')
   void aWrongOptionSaysWhatIsAllowed(String text, String message) {
@@ -89,7 +103,7 @@ class FileFormatTest {
   @ParameterizedTest
   @ValueSource(strings = {"{kind: csv, delimiter: ;}", "{kind: csv, encoding: latin-99}"})
   void anUnknownOptionOrCharsetIsRefused(String text) {
-    assertThatThrownBy(() -> yaml(text)).isInstanceOf(JsonProcessingException.class);
+    assertThatThrownBy(() -> yaml(text)).isInstanceOf(TributaryException.class);
   }
 
   @Test

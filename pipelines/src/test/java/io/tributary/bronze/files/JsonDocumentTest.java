@@ -108,7 +108,7 @@ class JsonDocumentTest {
 
   @Test
   void anElementBeyondTheLimitIsCutAndTheNextSurvives() {
-    var format = ORDERS.within(new Limits(100, 0, 0, 0));
+    var format = ORDERS.within(new Limits(100, null, null, null));
 
     var records =
         Landed.raw(format, "{\"orders\":[{\"a\":\"" + "x".repeat(50_000) + "\"},{\"a\":1}]}");

@@ -113,7 +113,7 @@ class JsonLinesTest {
 
   @Test
   void aLineBeyondTheLimitIsCutAndTheNextSurvives() {
-    var format = JSONL.within(new Limits(100_000, 0, 0, 0));
+    var format = JSONL.within(new Limits(100_000, null, null, null));
     String line = "{\"a\":\"" + "é".repeat(100_000) + "\"}";
 
     var records = Landed.raw(format, line + "\n{\"a\":1}\n");

@@ -272,7 +272,7 @@ class MessagesTest {
 
   @Test
   void aMessageBeyondTheLimitIsCutAndTheNextSurvives() {
-    var format = MESSAGES.within(new Limits(100_000, 0, 0, 0));
+    var format = MESSAGES.within(new Limits(100_000, null, null, null));
     String from = "From a@example.com Tue Jun 16 08:00:00 2026\n";
     String many = from + "A: 1\n\n" + "x\n".repeat(100_000);
     String one = from + "A: 2\n\n" + "x".repeat(200_000) + "\n";

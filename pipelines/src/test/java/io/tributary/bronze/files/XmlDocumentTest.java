@@ -126,7 +126,7 @@ class XmlDocumentTest {
   @Test
   void whatCannotBeCarriedSetsTheRecordsAside() {
     String many = "<t>word</t>".repeat(100);
-    var format = READERS.within(new Limits(1_000, 0, 0, 0));
+    var format = READERS.within(new Limits(1_000, null, null, null));
 
     var records =
         Landed.raw(
@@ -227,7 +227,7 @@ class XmlDocumentTest {
 
   @Test
   void anElementBeyondTheLimitIsSetAsideAndTheNextSurvives() {
-    var format = MEMBERS.within(new Limits(100_000, 0, 0, 0));
+    var format = MEMBERS.within(new Limits(100_000, null, null, null));
     String text = "<t>word</t>".repeat(20_000);
 
     var records =
@@ -240,7 +240,7 @@ class XmlDocumentTest {
 
   @Test
   void aTextBeyondTheLimitIsSetAsideAndTheNextSurvives() {
-    var format = MEMBERS.within(new Limits(100_000, 0, 0, 0));
+    var format = MEMBERS.within(new Limits(100_000, null, null, null));
 
     var records =
         Landed.raw(
@@ -265,7 +265,7 @@ class XmlDocumentTest {
 
   @Test
   void anAttributeWithoutEndIsADefectOfTheFile() {
-    var format = MEMBERS.within(new Limits(1_000, 0, 0, 0));
+    var format = MEMBERS.within(new Limits(1_000, null, null, null));
 
     assertThat(Landed.defect(format, "<list a=\"" + "x".repeat(100_000) + "\"/>"))
         .isEqualTo("f: an attribute, comment or text of more than 1,000 bytes");
