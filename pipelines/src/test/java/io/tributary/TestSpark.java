@@ -47,6 +47,9 @@ public final class TestSpark {
           .config(
               "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog")
           .config("spark.databricks.delta.snapshotPartitions", 1)
+          .config(
+              "spark.databricks.delta.vacuum.enforceTimeTravelWithinDeletedFileRetentionDuration",
+              false)
           .config("spark.sql.sources.parallelPartitionDiscovery.parallelism", 2)
           .getOrCreate();
     }

@@ -18,6 +18,15 @@ import scala.jdk.javaapi.CollectionConverters;
 final class DeltaDeclaration {
   private static final String SKIPPED_BY = "delta.dataSkippingStatsColumns";
 
+  /**
+   * Whether Delta forgets versions by their age. A step that stood still for a month has one of
+   * them to compare with; {@link Vacuum} forgets those that nobody needs.
+   */
+  private static final String FORGETS = "delta.enableExpiredLogCleanup";
+
+  /** What a kept declaration must have in common with that of the table. */
+  private static final List<String> DECLARED = List.of(SKIPPED_BY, FORGETS);
+
   private final Table table;
   private final OptimisticTransaction transaction;
 
@@ -40,9 +49,9 @@ final class DeltaDeclaration {
     boolean isSame =
         kept.schemaString().equals(declared.schemaString())
             && table.grain().equals(kept.description())
-            && kept.configuration()
-                .get(SKIPPED_BY)
-                .equals(declared.configuration().get(SKIPPED_BY));
+            && DECLARED.stream()
+                .allMatch(
+                    key -> kept.configuration().get(key).equals(declared.configuration().get(key)));
     if (!isSame) {
       transaction.updateMetadata(declared, false);
     }
@@ -96,6 +105,7 @@ final class DeltaDeclaration {
 
   /**
    * Statistics only of columns by which files are skipped: of all, they cost a quarter of a write.
+   * No version is forgotten by its age alone.
    */
   private Map<String, String> properties() {
     String columns =
@@ -104,6 +114,7 @@ final class DeltaDeclaration {
             .map(Field::name)
             .collect(Collectors.joining(","));
     Map<String, String> properties = new TreeMap<>();
+    properties.put(FORGETS, "false");
     if (columns.isEmpty()) {
       properties.put("delta.dataSkippingNumIndexedCols", "0");
     } else {

@@ -134,18 +134,18 @@ final class FewFiles implements FileIndex {
 
   private FileStatus status(AddFile file) {
     return new FileStatus(
-        file.size(), /* isdir= */ false, 0, 0, file.modificationTime(), path(file));
+        file.size(), /* isdir= */ false, 0, 0, file.modificationTime(), path(root, file));
   }
 
   /** A path in the log is written as in a URL, and absolute in a shallow clone. */
-  private Path path(AddFile file) {
+  static Path path(Path root, AddFile file) {
     Path path = SparkPath.fromUrlString(file.path()).toPath();
     return path.isAbsolute() ? path : new Path(root, path);
   }
 
   @Override
   public String[] inputFiles() {
-    return files.stream().map(file -> path(file).toString()).toArray(String[]::new);
+    return files.stream().map(file -> path(root, file).toString()).toArray(String[]::new);
   }
 
   @Override

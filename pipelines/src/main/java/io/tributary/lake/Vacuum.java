@@ -1,27 +1,28 @@
 package io.tributary.lake;
 
-import io.delta.tables.DeltaTable;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.delta.Snapshot;
 import org.apache.spark.sql.delta.actions.AddFile;
 import org.apache.spark.sql.delta.actions.DeletionVectorDescriptor;
+import scala.Option;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Removes the files that no version needs which anybody may still read. A night writes rows anew
  * that replace others and leaves the files of the old ones, for whoever reads them that moment.
  *
  * <p>However short the time asked for, what the published set needs stays, and so does what a step
- * has to compare with that has stood still behind a gate.
+ * has to compare with that has stood still behind a gate. Delta's own command knows of neither, and
+ * cleans up by the retention that the table declares, whatever it is told.
  */
 public final class Vacuum {
-  /** Clocks of machines and of files differ by less. */
-  private static final Duration MARGIN = Duration.ofHours(1);
-
-  private static final double HOUR = Duration.ofHours(1).toMillis();
-
   private final Lakehouse house;
   private final SparkSession session;
   private final Map<String, Long> needed;
@@ -29,11 +30,7 @@ public final class Vacuum {
   private Vacuum(Lakehouse house, Map<String, Long> needed) {
     this.house = house;
     this.needed = needed;
-    session = house.session().newSession();
-    // A retention of its own is checked here; an entry in the log would be a new version, which
-    // steps would take for news.
-    session.conf().set("spark.databricks.delta.retentionDurationCheck.enabled", "false");
-    session.conf().set("spark.databricks.delta.vacuum.logging.enabled", "false");
+    this.session = house.session();
   }
 
   /** What was removed of a table. */
@@ -61,51 +58,63 @@ public final class Vacuum {
 
   /** Removes the files of a table that went out of use longer ago than {@code keep}. */
   public Freed free(Table table, Duration keep) {
-    List<Storage.Listed> before = data(table);
     long latest = house.version(table).orElse(-1);
-    if (latest < 0 || before.size() == inUse(table, latest)) {
+    if (latest < 0) {
       return new Freed(table, 0, 0);
     }
-    double hours = kept(table, latest, keep).toMillis() / HOUR;
-    DeltaTable.forPath(session, house.path(table)).vacuum(hours);
-    List<Storage.Listed> after = data(table);
-    return new Freed(table, before.size() - (long) after.size(), bytes(before) - bytes(after));
-  }
-
-  /** Delta looks for what is out of use with Spark jobs, which most tables need not wait for. */
-  private long inUse(Table table, long latest) {
-    List<AddFile> files = FewFiles.of(house.snapshot(session, table, latest));
-    long vectors =
+    List<Storage.Listed> files = house.storage().filesBelow(house.path(table));
+    TableLog log = new TableLog(files);
+    long before = house.clock().millis() - keep.toMillis();
+    long oldest = oldest(table, log, before);
+    Set<String> used = used(table, oldest, latest);
+    List<Storage.Listed> free =
         files.stream()
-            .map(AddFile::deletionVector)
-            .filter(vector -> vector != null && vector.isOnDisk())
-            .map(DeletionVectorDescriptor::pathOrInlineDv)
-            .distinct()
-            .count();
-    return files.size() + vectors;
+            .filter(Vacuum::isData)
+            .filter(file -> !used.contains(file.path()) && file.modified() <= before)
+            .toList();
+    free.forEach(file -> house.storage().delete(file.path()));
+    log.before(oldest, before).forEach(entry -> house.storage().delete(entry.path()));
+    long bytes = free.stream().mapToLong(Storage.Listed::bytes).sum();
+    return new Freed(table, free.size(), bytes);
   }
 
-  /** How far back files stay: to the day on which the oldest version that is needed was left. */
-  private Duration kept(Table table, long latest, Duration keep) {
-    long oldest = needed.getOrDefault(table.qualifiedName(), latest);
-    if (oldest < 0 || oldest >= latest) {
-      return keep;
+  /** The oldest version that somebody may read: one that is needed, or was current not long ago. */
+  private long oldest(Table table, TableLog log, long before) {
+    long current = log.at(before);
+    long wanted = needed.getOrDefault(table.qualifiedName(), current);
+    return wanted < 0 ? current : Math.max(log.first(), Math.min(current, wanted));
+  }
+
+  /** The files of a version and of all that came since. */
+  private Set<String> used(Table table, long oldest, long latest) {
+    Snapshot snapshot = house.snapshot(session, table, oldest);
+    Path root = snapshot.deltaLog().dataPath();
+    Set<String> used = new HashSet<>();
+    FewFiles.of(snapshot).forEach(file -> use(file, root, used));
+    CollectionConverters.asJava(
+            snapshot.deltaLog().getChanges(oldest + 1, latest, Option.empty(), /* failing */ true))
+        .forEachRemaining(
+            commit ->
+                CollectionConverters.asJava(commit._2())
+                    .forEach(
+                        action -> {
+                          if (action instanceof AddFile file) {
+                            use(file, root, used);
+                          }
+                        }));
+    return used;
+  }
+
+  private void use(AddFile file, Path root, Set<String> used) {
+    used.add(house.storage().absolute(FewFiles.path(root, file).toString()));
+    DeletionVectorDescriptor struck = file.deletionVector();
+    if (struck != null && struck.isOnDisk()) {
+      used.add(house.storage().absolute(struck.absolutePath(root).toString()));
     }
-    long left = house.snapshot(session, table, oldest + 1).timestamp();
-    Duration since = Duration.ofMillis(house.clock().millis() - left).plus(MARGIN);
-    return since.compareTo(keep) > 0 ? since : keep;
   }
 
-  private List<Storage.Listed> data(Table table) {
-    return house.storage().filesBelow(house.path(table)).stream()
-        .filter(
-            file ->
-                (file.path().endsWith(".parquet") || file.path().endsWith(".bin"))
-                    && !file.path().contains("/_delta_log/"))
-        .toList();
-  }
-
-  private static long bytes(List<Storage.Listed> files) {
-    return files.stream().mapToLong(Storage.Listed::bytes).sum();
+  private static boolean isData(Storage.Listed file) {
+    return (file.path().endsWith(".parquet") || file.path().endsWith(".bin"))
+        && !file.path().contains("/_delta_log/");
   }
 }

@@ -7,10 +7,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tributary.Rows;
 import io.tributary.TestSpark;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.spark.sql.delta.DeltaLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +44,79 @@ class VacuumTest {
     assertThat(Rows.of(house().read(TestSpark.session(), FIRST))).containsExactly("2");
     assertThat(freed(FIRST, Duration.ZERO).files()).isZero();
     assertThat(freed(NEVER, Duration.ZERO)).isEqualTo(new Vacuum.Freed(NEVER, 0, 0));
+  }
+
+  @Test
+  void filesStayAsLongAsIsAsked() throws IOException {
+    night("1");
+    night("2");
+    night("3");
+    age(Duration.ofDays(20));
+    night("4");
+
+    assertThat(freed(FIRST, Duration.ofDays(30)).files()).isZero();
+    assertThat(Rows.of(house().readAt(TestSpark.session(), FIRST, 0))).containsExactly("1");
+
+    assertThat(freed(FIRST, Duration.ofDays(1)).files()).isEqualTo(2);
+    assertThat(Rows.of(house().readAt(TestSpark.session(), FIRST, 2))).containsExactly("3");
+    assertThat(Rows.of(house().read(TestSpark.session(), FIRST))).containsExactly("4");
+  }
+
+  @Test
+  void whatAStepHasToCompareWithStaysHoweverOldItIs() throws IOException {
+    night("1");
+    chosenNight(List.of(first("2")), List.of(first("2"), second()));
+    age(Duration.ofDays(20));
+
+    assertThat(freed(FIRST, Duration.ofDays(1)).files()).isZero();
+    assertThat(Rows.of(house().readAt(TestSpark.session(), FIRST, 0))).containsExactly("1");
+  }
+
+  @Test
+  void aVersionIsForgottenWhenNobodyNeedsItAndNotByItsAge() throws IOException {
+    for (int night = 0; night < 10; night++) {
+      night("" + night);
+    }
+    age(Duration.ofDays(40));
+    night("10");
+    night("11");
+
+    assertThat(Rows.of(house().readAt(TestSpark.session(), FIRST, 9))).containsExactly("9");
+    assertThat(Rows.of(TestSpark.session().sql(shown(9)))).containsExactly("9");
+
+    assertThat(freed(FIRST, Duration.ofDays(30)).files()).isEqualTo(9);
+    assertThat(logged()).contains(9L, 10L, 11L);
+
+    assertThat(freed(FIRST, Duration.ZERO).files()).isEqualTo(2);
+    assertThat(logged()).contains(10L, 11L).doesNotContain(0L, 9L);
+    night("12");
+    assertThat(Rows.of(house().read(TestSpark.session(), FIRST))).containsExactly("12");
+  }
+
+  /** A version as a reader's view has it. */
+  private String shown(long version) {
+    return new ShownTable(
+            house(), TestSpark.session(), FIRST, new PublishedSet.Shown(version, Map.of()))
+        .query();
+  }
+
+  private List<Long> logged() {
+    return house().storage().filesBelow(house().path(FIRST) + "/_delta_log").stream()
+        .filter(file -> file.path().endsWith(".json"))
+        .map(file -> Path.of(file.path()).getFileName().toString().replaceFirst("[.].*", ""))
+        .map(Long::parseLong)
+        .toList();
+  }
+
+  /** As if all that there is had been written so much earlier. */
+  private void age(Duration by) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Instant written = Files.getLastModifiedTime(file).toInstant();
+        Files.setLastModifiedTime(file, FileTime.from(written.minus(by)));
+      }
+    }
+    DeltaLog.clearCache();
   }
 
   @Test
