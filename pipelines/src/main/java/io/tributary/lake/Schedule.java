@@ -105,7 +105,7 @@ final class Schedule {
     if (feeding.stream().anyMatch(Schedule::isStopped)) {
       status = StepResult.Status.BLOCKED;
       message = "A table it is made from did not pass its gate";
-    } else if ((signature.equals(last.signature()) || isWithoutFiles(step)) && isStanding(step)) {
+    } else if (isUnchanged(step, signature.equals(last.signature())) && isStanding(step)) {
       status = StepResult.Status.UNCHANGED;
     } else {
       progress.started(step);
@@ -164,8 +164,9 @@ final class Schedule {
         .map(words -> step.name() + ": " + words + " Until then the last good version stands.");
   }
 
-  private boolean isWithoutFiles(Step step) {
-    return step.source() != null && plan.files(step.source()).isEmpty();
+  /** Files are planned because they have to be read, though it be for a second time. */
+  private boolean isUnchanged(Step step, boolean isAlike) {
+    return step.source() == null ? isAlike : plan.files(step.source()).isEmpty();
   }
 
   /**

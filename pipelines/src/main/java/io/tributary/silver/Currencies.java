@@ -37,8 +37,19 @@ final class Currencies {
       return false;
     }
     look(lake);
-    return awaiting.contains(source)
-        && !of(lake.lastRead(ExchangeRates.TABLE)).containsAll(of(lake.read(ExchangeRates.TABLE)));
+    return awaiting.contains(source) && haveCome(lake);
+  }
+
+  /**
+   * Whether a currency got its first rate in a run in which a step was not done: records that
+   * waited for it came to stand then, and no later run brings them.
+   */
+  static boolean wereMissed(Lake lake) {
+    return lake.isBehind(ExchangeRates.TABLE) && haveCome(lake);
+  }
+
+  private static boolean haveCome(Lake lake) {
+    return !of(lake.lastRead(ExchangeRates.TABLE)).containsAll(of(lake.read(ExchangeRates.TABLE)));
   }
 
   private void look(Lake lake) {

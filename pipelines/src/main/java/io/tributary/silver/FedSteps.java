@@ -58,6 +58,7 @@ final class FedSteps {
               List<Admission> fed = admissions.of(feeding);
               boolean isWhole =
                   lake.isReconfigured()
+                      || (!mapping.equals(ExchangeRates.MAPPING) && Currencies.wereMissed(lake))
                       || fed.stream()
                           .anyMatch(
                               admission ->

@@ -6,8 +6,8 @@ import static io.tributary.lake.Field.TEXT;
 import static io.tributary.lake.Field.optional;
 import static io.tributary.lake.Field.required;
 import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.when;
 
 import io.tributary.bronze.Records;
 import io.tributary.lake.Check;
@@ -122,7 +122,9 @@ public final class RetailerSales {
                     .equalTo(col("item_of"))
                     .and(PARTNER_ITEM.col().equalTo(col("item_number"))),
                 "left")
-            .withColumn(BRAND.name(), coalesce(col("item_brand"), BRAND.col()));
+            .withColumn(
+                BRAND.name(),
+                when(PARTNER_ITEM.col().isNull(), BRAND.col()).otherwise(col("item_brand")));
     return TABLE.select(
         conversion.convert(
             named,

@@ -17,6 +17,7 @@ import io.tributary.lake.Layer;
 import io.tributary.lake.RunPlan.PlannedFile;
 import io.tributary.lake.Step;
 import io.tributary.lake.StepResult;
+import io.tributary.lake.ops.Files;
 import io.tributary.lake.ops.Runs;
 import io.tributary.lake.ops.Steps;
 import java.time.LocalDate;
@@ -134,7 +135,7 @@ public record Deliveries(List<PlannedFile> files, List<String> unmatched) {
 
   /**
    * The books tell which files are in bronze: those a run was planned to read, if the step that
-   * reads them came to its end.
+   * reads them came to its end. One that was gone by then has no bytes, and so no hash.
    */
   private static Set<Sighting> landed(Lakehouse house) {
     if (house.version(Steps.TABLE).isEmpty()) {
@@ -153,17 +154,32 @@ public record Deliveries(List<PlannedFile> files, List<String> unmatched) {
             .read(house.session(), Steps.TABLE)
             .where(Steps.STATUS.col().equalTo(StepResult.Status.DONE.name()))
             .select(Runs.RUN.col(), Steps.STEP.col());
+    Set<List<Object>> gone = gone(house);
     Set<Sighting> landed = new HashSet<>();
     planned
         .join(done, new String[] {Runs.RUN.name(), Steps.STEP.name()}, "left_semi")
-        .select("source", "path", "bytes", "modified")
+        .select("source", "path", "bytes", "modified", Runs.RUN.name())
         .collectAsList()
+        .stream()
+        .filter(row -> !gone.contains(List.of(row.getLong(4), row.getString(0), row.getString(1))))
         .forEach(
             row ->
                 landed.add(
                     new Sighting(
                         row.getString(0), row.getString(1), row.getLong(2), row.getLong(3))));
     return landed;
+  }
+
+  /** Runs with the source and path of files that were gone, or others, when they should be read. */
+  private static Set<List<Object>> gone(Lakehouse house) {
+    return house
+        .read(house.session(), Files.TABLE)
+        .where(Files.FILE_HASH.col().equalTo("").and(Files.LANDED.col().gt(0)))
+        .select(Runs.RUN.col(), Files.SOURCE.col(), Files.FILE.col())
+        .collectAsList()
+        .stream()
+        .map(row -> List.<Object>of(row.getLong(0), row.getString(1), row.getString(2)))
+        .collect(Collectors.toSet());
   }
 
   /** How many files each source has, for those that look whether exports arrive. */

@@ -244,9 +244,10 @@ public final class Admission {
     return Outcomes.of(all, source, earlier != null);
   }
 
-  /** Without keys and with one file there is nothing that could be told twice. */
+  /** Without keys and with one file in all there is nothing that could be told twice. */
   private boolean isTrivial(Lake lake) {
     return !isRepeated
+        && since == lake.run() - 1
         && source.key().isEmpty()
         && !source.delivery().replacesUnits()
         && lake.files(source.name()).size() == 1;
