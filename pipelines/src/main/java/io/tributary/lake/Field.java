@@ -79,6 +79,11 @@ public record Field(
     return new Field(name, type, true, meaning, isCertified);
   }
 
+  /** The same column in a table where it means something else. */
+  public Field meant(String otherwise) {
+    return new Field(name, type, nullable, otherwise, isCertified);
+  }
+
   /** The meaning, and whether it is certified, in a sentence for readers. */
   public String definition() {
     return isCertified ? "Certified: " + meaning : meaning;

@@ -31,7 +31,7 @@ public final class Orders {
           "order_key",
           TEXT,
           "Source, account, order number and, where an order spans brands, the brand");
-  public static final Field BRAND = required("brand", TEXT, "The brand that sold");
+  public static final Field BRAND = required("brand", TEXT, "The brand it is of");
   public static final Field SALES_CHANNEL =
       required("sales_channel", TEXT, "Where the sale happened: web, app, store or partner");
   public static final Field STORE = optional("store", TEXT, "The store, for sales in one");
@@ -39,7 +39,7 @@ public final class Orders {
       optional(
           "customer_record_key",
           TEXT,
-          "The customer profile the sale names; null for anonymous sales");
+          "The customer profile the source names; null where it names none");
   public static final Field ORDERED_AT =
       required("ordered_at", INSTANT, "When the order was placed");
   public static final Field ORDER_DATE =

@@ -44,6 +44,8 @@ public final class RetailerSales {
       optional("units_on_hand", LONG, "Units in the partner's stores of the area, where told");
   public static final Field SALES_AMOUNT =
       required("sales_amount", MONEY, "Their worth in the reporting currency");
+  public static final Field ORIGINAL_AMOUNT =
+      OrderLines.ORIGINAL_AMOUNT.meant("Their worth in the original currency");
 
   public static final Table TABLE =
       Table.silver(
@@ -68,7 +70,7 @@ public final class RetailerSales {
               UNITS_RETURNED,
               UNITS_ON_HAND,
               SALES_AMOUNT,
-              OrderLines.ORIGINAL_AMOUNT,
+              ORIGINAL_AMOUNT,
               OrderLines.CURRENCY)
           .key(SALES_KEY);
 
@@ -88,7 +90,7 @@ public final class RetailerSales {
               UNITS,
               UNITS_RETURNED,
               UNITS_ON_HAND,
-              OrderLines.ORIGINAL_AMOUNT,
+              ORIGINAL_AMOUNT,
               OrderLines.CURRENCY)
           .check(
               Check.quarantine(
@@ -129,6 +131,6 @@ public final class RetailerSales {
         conversion.convert(
             named,
             RetailCalendar.WEEK_END.col(),
-            new Conversion.Amount(OrderLines.ORIGINAL_AMOUNT, SALES_AMOUNT)));
+            new Conversion.Amount(ORIGINAL_AMOUNT, SALES_AMOUNT)));
   }
 }

@@ -40,6 +40,8 @@ public final class Returns {
           "amount",
           MONEY,
           "What was given back, in the reporting currency at the rate of the order's day");
+  public static final Field ORIGINAL_AMOUNT =
+      OrderLines.ORIGINAL_AMOUNT.meant("What was given back, in the original currency");
 
   public static final Table TABLE =
       Table.silver(
@@ -58,7 +60,7 @@ public final class Returns {
               SKU,
               QUANTITY,
               AMOUNT,
-              OrderLines.ORIGINAL_AMOUNT,
+              ORIGINAL_AMOUNT,
               OrderLines.CURRENCY)
           .key(RETURN_KEY);
 
@@ -73,7 +75,7 @@ public final class Returns {
               RETURNED_AT,
               SKU,
               QUANTITY,
-              OrderLines.ORIGINAL_AMOUNT,
+              ORIGINAL_AMOUNT,
               OrderLines.CURRENCY)
           .check(
               Check.quarantine("quantity is not negative", "quantity >= 0"),
@@ -102,6 +104,6 @@ public final class Returns {
         conversion.convert(
             dated,
             coalesce(ORDER_DATE.col(), RETURNED_DATE.col()),
-            new Conversion.Amount(OrderLines.ORIGINAL_AMOUNT, AMOUNT)));
+            new Conversion.Amount(ORIGINAL_AMOUNT, AMOUNT)));
   }
 }

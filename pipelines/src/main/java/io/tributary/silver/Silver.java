@@ -7,6 +7,7 @@ import io.tributary.silver.identity.Identity;
 import io.tributary.silver.identity.IdentityReports;
 import io.tributary.silver.identity.ReviewDecisions;
 import io.tributary.silver.identity.match.MatchSpec;
+import io.tributary.silver.typing.Mapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -144,6 +145,11 @@ public final class Silver {
   /** The name of the step that admits a source's records. */
   public static String admission(Source source) {
     return Admissions.name(source);
+  }
+
+  /** What a source's YAML may feed. */
+  public static List<Mapping> feeds() {
+    return List.copyOf(Mappings.byFeed().values());
   }
 
   /** Every table of the layer, whatever the sources are. */

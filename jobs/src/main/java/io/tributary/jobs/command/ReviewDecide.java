@@ -22,7 +22,8 @@ import picocli.CommandLine.ParentCommand;
       "Puts on record whether two profiles are one person. The next night obeys it, and every night"
           + " after, until it is decided otherwise or undone.",
       "",
-      "Example: tributary review decide shop:eu:17 crm:-:4711 --same --by anna"
+      "Example: tributary review decide crm_members/7700000061 shop_customers/home/6000000948283"
+          + " --same --by anna"
     })
 final class ReviewDecide implements Callable<Integer> {
   @ParentCommand private ReviewCommand review;

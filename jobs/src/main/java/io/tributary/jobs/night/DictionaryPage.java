@@ -1,9 +1,12 @@
 package io.tributary.jobs.night;
 
 import io.tributary.jobs.night.Dictionary.Entry;
+import io.tributary.lake.Check;
 import io.tributary.lake.Field;
 import io.tributary.lake.Layer;
 import io.tributary.lake.Table;
+import io.tributary.silver.Silver;
+import io.tributary.silver.typing.Mapping;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -16,6 +19,15 @@ public final class DictionaryPage {
       Made by `scripts/tributary tables --markdown` from the declarations that make the tables; do \
       not edit. Columns in bold are the key. Tables marked *restricted* hold personal data and lie \
       under the restricted root. What is *certified* is defined here once, and finance answers for it.
+      """;
+
+  private static final String FEEDS =
+      """
+      ## feeds
+
+      What a source's YAML may say under `feeds:`, table by table: each column as an expression over \
+      the record, typed as here. What must be given is marked; a record whose value does not fit is \
+      set aside.
       """;
 
   private final StringBuilder page = new StringBuilder(PREAMBLE);
@@ -33,6 +45,8 @@ public final class DictionaryPage {
       layer = next;
       written.family(family);
     }
+    written.page.append('\n').append(FEEDS);
+    Silver.feeds().forEach(written::feed);
     return written.page.toString();
   }
 
@@ -44,7 +58,7 @@ public final class DictionaryPage {
     }
     line("", "| column | type | null | meaning |", "|---|---|---|---|");
     first.table().fields().forEach(field -> line(row(first, field)));
-    rules(first.table());
+    rules(first.table().rules());
   }
 
   private void heading(Entry entry) {
@@ -65,11 +79,26 @@ public final class DictionaryPage {
         .formatted(name, type, field.nullable() ? "yes" : "", cell(field.definition()));
   }
 
-  private void rules(Table table) {
-    if (!table.rules().isEmpty()) {
+  private void feed(Mapping feed) {
+    line("", "### feeds: " + feed.feed(), "");
+    line("| column | type | required | meaning |", "|---|---|---|---|");
+    for (Field field : feed.fields()) {
+      line(
+          "| %s | %s | %s | %s |"
+              .formatted(
+                  field.name(),
+                  field.type().simpleString(),
+                  field.nullable() ? "" : "yes",
+                  cell(field.definition())));
+    }
+    rules(feed.checks());
+  }
+
+  private void rules(List<Check> rules) {
+    if (!rules.isEmpty()) {
       line("", "Rules:", "");
       line(
-          table.rules().stream()
+          rules.stream()
               .map(check -> "- " + Dictionary.words(check))
               .collect(Collectors.joining("\n")));
     }

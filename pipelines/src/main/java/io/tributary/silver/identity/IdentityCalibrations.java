@@ -53,11 +53,13 @@ public final class IdentityCalibrations {
           "JSON: odds of the model, in bits, and the corrected ones; nothing where the model is"
               + " taken at its word");
 
+  private static final Field RUN = Records.RUN.meant("The run in which it was made");
+
   public static final Table TABLE =
       Table.silver(
               "identity_calibrations",
               "One row per correction of probabilities by decisions; the newest is used.",
-              Records.RUN,
+              RUN,
               CALIBRATED_DATE,
               REASON,
               MODEL_RUN,
@@ -66,7 +68,7 @@ public final class IdentityCalibrations {
               EXPECTED,
               CONFIRMED,
               CURVE)
-          .key(Records.RUN);
+          .key(RUN);
 
   /** By so much decisions must grow before they are asked again. */
   private static final double GROWTH = 0.1;

@@ -47,6 +47,8 @@ public final class IdentityEvents {
           "For created and split: the record key from which the id was derived");
   public static final Field REASON = required("reason", TEXT, "Why, in words");
 
+  private static final Field RUN = Records.RUN.meant("The run in which it happened");
+
   public static final Table TABLE =
       Table.silver(
               "identity_events",
@@ -57,8 +59,8 @@ public final class IdentityEvents {
               HEIR_ID,
               FOUNDING_KEY,
               REASON,
-              Records.RUN)
-          .key(Records.RUN, IdentityLinks.MASTER_CUSTOMER_ID, EVENT, HEIR_ID);
+              RUN)
+          .key(RUN, IdentityLinks.MASTER_CUSTOMER_ID, EVENT, HEIR_ID);
 
   private static final String MERGED = "merged";
   private static final String MOVED = "moved";

@@ -43,18 +43,20 @@ public final class IdentityModels {
           "JSON: the probability of each likeness of each field among profiles of one person, of"
               + " related people and of others; and by hash the values and words that are common");
 
+  private static final Field RUN = Records.RUN.meant("The run in which it was learned");
+
   public static final Table TABLE =
       Table.silver(
               "identity_models",
               "One row per model of likeness; the newest is used.",
-              Records.RUN,
+              RUN,
               TRAINED_DATE,
               REASON,
               FINGERPRINT,
               PROFILES,
               BLOCKING_RULES,
               PARAMETERS)
-          .key(Records.RUN)
+          .key(RUN)
           .restricted();
 
   private static final ObjectMapper JSON = new ObjectMapper();
