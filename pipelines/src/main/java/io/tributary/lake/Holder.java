@@ -2,8 +2,6 @@ package io.tributary.lake;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -14,16 +12,18 @@ import java.util.UUID;
  * Who sits in the lakehouse's writing seat.
  *
  * @param token tells this sitting from every other, in the same process too
+ * @param host what people call its machine
+ * @param machine what tells its machine from others, as {@link Machine} has it
  * @param started when the process began, for process numbers are given again
  * @param seen when it was seen last
  */
-record Holder(String token, String host, long pid, String started, Instant seen) {
+record Holder(String token, String host, String machine, long pid, String started, Instant seen) {
   static final Duration EXPIRY = Duration.ofSeconds(60);
 
   static Holder self(Instant now) {
     ProcessHandle process = ProcessHandle.current();
     String token = UUID.randomUUID().toString();
-    return new Holder(token, hostName(), process.pid(), startOf(process), now);
+    return new Holder(token, Machine.name(), Machine.id(), process.pid(), startOf(process), now);
   }
 
   /** The holder in a seat's text, or null when the text is not whole. */
@@ -34,6 +34,7 @@ record Holder(String token, String host, long pid, String started, Instant seen)
       return new Holder(
           text(properties, "token"),
           text(properties, "host"),
+          properties.getProperty("machine", ""),
           Long.parseLong(text(properties, "pid")),
           text(properties, "started"),
           Instant.parse(text(properties, "seen")));
@@ -47,12 +48,12 @@ record Holder(String token, String host, long pid, String started, Instant seen)
   }
 
   Holder at(Instant now) {
-    return new Holder(token, host, pid, started, now);
+    return new Holder(token, host, machine, pid, started, now);
   }
 
   String text() {
-    return "token=%s\nhost=%s\npid=%d\nstarted=%s\nseen=%s\n"
-        .formatted(token, host, pid, started, seen);
+    return "token=%s\nhost=%s\nmachine=%s\npid=%d\nstarted=%s\nseen=%s\n"
+        .formatted(token, host, machine, pid, started, seen);
   }
 
   String words() {
@@ -65,7 +66,7 @@ record Holder(String token, String host, long pid, String started, Instant seen)
 
   /** Only of a process of this machine can one know. */
   private boolean isDead() {
-    return host.equals(hostName())
+    return machine.equals(Machine.id())
         && ProcessHandle.of(pid)
             .filter(ProcessHandle::isAlive)
             .filter(process -> startOf(process).equals(started))
@@ -74,13 +75,5 @@ record Holder(String token, String host, long pid, String started, Instant seen)
 
   private static String startOf(ProcessHandle process) {
     return process.info().startInstant().map(Instant::toString).orElse("unknown");
-  }
-
-  private static String hostName() {
-    try {
-      return InetAddress.getLocalHost().getHostName();
-    } catch (UnknownHostException e) {
-      return "localhost";
-    }
   }
 }

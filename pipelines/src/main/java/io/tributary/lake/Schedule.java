@@ -102,7 +102,7 @@ final class Schedule {
     String signature = signature(step, consumed);
     StepResult.Status status = StepResult.Status.DONE;
     String message = null;
-    if (feeding.stream().anyMatch(Schedule::isStopped)) {
+    if (feeding.stream().anyMatch(fed -> isStopped(fed) && step.needs(fed.step()))) {
       status = StepResult.Status.BLOCKED;
       message = "A table it is made from did not pass its gate";
     } else if (isUnchanged(step, signature.equals(last.signature())) && isStanding(step)) {

@@ -137,9 +137,14 @@ public record Step(
 
   /** Whether the step waits for another, for a table of its or for what it hands over. */
   public boolean isFedBy(Step other) {
-    return !equals(other)
-        && (after.contains(other.name)
-            || accompanies.contains(other.name)
-            || reads.stream().anyMatch(other.writes::contains));
+    return !equals(other) && (accompanies.contains(other.name) || needs(other));
+  }
+
+  /**
+   * Whether the step cannot be done where another was stopped: others it accompanies it does
+   * without.
+   */
+  boolean needs(Step other) {
+    return after.contains(other.name) || reads.stream().anyMatch(other.writes::contains);
   }
 }

@@ -67,27 +67,39 @@ class LeaseTest {
   void aDeadProcessOfThisMachineIsFollowedAtOnce() throws Exception {
     Process dead = new ProcessBuilder("true").start();
     dead.waitFor();
-    seat(thisHost(), dead.pid(), NOW);
+    seat(thisHost(), Machine.id(), dead.pid(), NOW);
 
     assertIsTakenOver();
   }
 
   @Test
   void aLivingProcessThatGotTheNumberOfADeadOneIsNotTheHolder() throws IOException {
-    seat(thisHost(), ProcessHandle.current().pid(), NOW);
+    seat(thisHost(), Machine.id(), ProcessHandle.current().pid(), NOW);
 
     assertIsTakenOver();
   }
 
   @Test
   void aHolderElsewhereIsFollowedOnlyAfterAMinuteOfSilence() throws IOException {
-    seat(ELSEWHERE, 7, NOW);
+    seat(ELSEWHERE, ELSEWHERE, 7, NOW);
 
     clock.pass(Duration.ofSeconds(60));
     assertThatThrownBy(() -> Lease.take(house))
         .hasMessageContaining("process 7 on " + ELSEWHERE + ", last seen " + NOW);
 
     clock.pass(Duration.ofSeconds(1));
+    assertIsTakenOver();
+  }
+
+  @Test
+  void aContainerOfTheSameNameIsElsewhere() throws Exception {
+    Process dead = new ProcessBuilder("true").start();
+    dead.waitFor();
+    seat(thisHost(), "another container", dead.pid(), NOW);
+
+    assertThatThrownBy(() -> Lease.take(house)).isInstanceOf(TributaryException.class);
+
+    clock.pass(Duration.ofSeconds(61));
     assertIsTakenOver();
   }
 
@@ -141,7 +153,7 @@ class LeaseTest {
 
   @Test
   void aTakerThatDiedTakingOverHoldsTheOthersUpForAMinuteOnly() throws IOException {
-    seat(ELSEWHERE, 7, NOW.minusSeconds(61));
+    seat(ELSEWHERE, ELSEWHERE, 7, NOW.minusSeconds(61));
     Path claim = Files.createFile(folder.resolve("_lease.t7"));
     Files.setLastModifiedTime(claim, FileTime.from(NOW));
 
@@ -154,7 +166,7 @@ class LeaseTest {
   @Test
   void ofManyWhoRaceForAnAbandonedSeatOneSits() throws Exception {
     for (int round = 0; round < 40; round++) {
-      seat(ELSEWHERE, 7, NOW.minusSeconds(61));
+      seat(ELSEWHERE, ELSEWHERE, 7, NOW.minusSeconds(61));
 
       List<Lease> seated = race(6);
 
@@ -217,8 +229,8 @@ class LeaseTest {
     assertThat(folder).isEmptyDirectory();
   }
 
-  private void seat(String host, long pid, Instant seen) throws IOException {
-    Holder holder = new Holder("t" + pid, host, pid, "long ago", seen);
+  private void seat(String host, String machine, long pid, Instant seen) throws IOException {
+    Holder holder = new Holder("t" + pid, host, machine, pid, "long ago", seen);
     Files.writeString(folder.resolve("_lease"), holder.text());
   }
 

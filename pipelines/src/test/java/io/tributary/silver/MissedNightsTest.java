@@ -1,11 +1,13 @@
 package io.tributary.silver;
 
 import static org.apache.spark.sql.functions.sum;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tributary.Rows;
 import io.tributary.bronze.source.Source;
 import io.tributary.lake.YamlFile;
 import io.tributary.lake.ops.Files;
+import io.tributary.lake.ops.Quarantine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -82,6 +84,19 @@ class MissedNightsTest {
         1        | 0         | 0          | 1
         0        | 1         | 0          | 1
         """);
+  }
+
+  @Test
+  void whatIsWrongWithARateIsToldThoughTheGateOfRatesClosed() {
+    SilverHouse house = house("append", "record_key");
+    file(
+        "rates/2026-06-01/r.csv",
+        "date,currency,rate\n2026-06-01,EUR,1.10\n2026-6-1,EUR,1.10\n2026-06-01,GBP,abc\n");
+    file("till/2026-06-01/t.csv", HEADER + R1 + "R9,2026-06-01T10:00:00Z,A,many,EUR\n");
+
+    assertThat(house.night(DAY).isPublished()).isFalse();
+
+    Rows.assertRows(house.table(Quarantine.TABLE), "source | position\nrates  | 2\n");
   }
 
   private static Dataset<Row> outcomes(SilverHouse house) {

@@ -45,7 +45,6 @@ public final class SilverHouse {
   private final List<Source> sources;
   private final Business business;
   private final String key;
-  private final List<Step> steps;
   private final Set<PlannedFile> landed = new HashSet<>();
 
   public SilverHouse(Path folder, Path landing, List<Source> sources, Business business) {
@@ -68,7 +67,6 @@ public final class SilverHouse {
     this.sources = sources;
     this.business = business;
     this.key = key;
-    this.steps = steps();
   }
 
   /** The same lakehouse, its sources told otherwise. */
@@ -102,7 +100,7 @@ public final class SilverHouse {
   }
 
   private RunReport perform(LocalDate asOf, Predicate<PlannedFile> found, Predicate<Step> chosen) {
-    List<Step> selection = steps.stream().filter(chosen).toList();
+    List<Step> selection = steps().stream().filter(chosen).toList();
     Set<String> chosenSources = selection.stream().map(Step::source).collect(Collectors.toSet());
     List<PlannedFile> files =
         landing.list(sources).files().stream()
