@@ -39,6 +39,11 @@ final class Ground {
         TestSpark.session(), folder + "/lake house", folder + "/restricted", clock);
   }
 
+  /** Lets time go by. */
+  void passes(Duration time) {
+    clock.pass(time);
+  }
+
   Run run(Progress progress) {
     return new Run(house(), tables, progress);
   }
