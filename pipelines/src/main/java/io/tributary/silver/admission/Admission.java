@@ -4,9 +4,9 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.when;
 
 import io.tributary.bronze.Records;
+import io.tributary.bronze.source.Delivery;
 import io.tributary.bronze.source.Source;
 import io.tributary.lake.Check;
 import io.tributary.lake.FewRows;
@@ -15,7 +15,6 @@ import io.tributary.lake.Lake;
 import io.tributary.lake.Table;
 import io.tributary.silver.typing.Mapping;
 import io.tributary.silver.typing.Roads;
-import io.tributary.silver.typing.Typed;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -140,12 +139,27 @@ public final class Admission {
             : roads.typed(landed, mappings.get(), lake);
     Dataset<Row> fresh = typed.withColumn(Outcomes.IS_NEW, lit(true));
     judged = new Judged(source, outcomes(lake, fresh));
+    if (!isRepeated && standsElsewhere(lake)) {
+      repeat(lake);
+      return;
+    }
     Ledger ledger = new Ledger(source, lake);
     if (isRepeated) {
       ledger.reopen(copies);
     }
     ledger.enter(judged.counts());
     judged.shrinkage().ifPresent(words -> lake.alert(source.name(), words));
+  }
+
+  /**
+   * A record that an earlier unit gave way to another with may stand again once that one lost it.
+   */
+  private boolean standsElsewhere(Lake lake) {
+    return source.delivery().replacesUnits()
+        && source.delivery() != Delivery.SNAPSHOT
+        && !source.key().isEmpty()
+        && judged.hasVacated()
+        && new Rivals(source, lake, copies, aside).areTold(FewRows.of(judged.vacated()), since);
   }
 
   private Dataset<Row> landed(Lake lake) {
@@ -232,13 +246,7 @@ public final class Admission {
     Dataset<Row> earlier =
         since == 0 ? null : new Rivals(source, lake, copies, aside).of(fresh, since);
     if (earlier == null && isTrivial(lake)) {
-      return fresh
-          .withColumn(Outcomes.STOOD, lit(false))
-          .withColumn(Outcomes.IS_LOST, lit(false))
-          .withColumn(
-              Outcomes.OUTCOME,
-              when(Typed.REASON.col().isNotNull(), Outcomes.QUARANTINED)
-                  .otherwise(Outcomes.ACCEPTED));
+      return Outcomes.ofSingle(fresh);
     }
     Dataset<Row> all = earlier == null ? fresh : fresh.unionByName(earlier, true);
     return Outcomes.of(all, source, earlier != null);

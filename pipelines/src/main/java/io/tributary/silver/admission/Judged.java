@@ -22,6 +22,7 @@ import org.apache.spark.sql.Row;
 /** The records of a source that a run judged, new and earlier ones, each with its outcome. */
 public final class Judged {
   private static final String LOST = "lost_records";
+  private static final String VACATED = "vacated_records";
 
   private final Source source;
   private final Dataset<Row> records;
@@ -47,6 +48,7 @@ public final class Judged {
         .agg(
             count(lit(1)).as("records"),
             count_if(isLost()).as(LOST),
+            count_if(col(Outcomes.IS_VACATED)).as(VACATED),
             min(Records.POSITION.col()).as("first_position"),
             max(when(Records.POSITION.col().equalTo(-1), Typed.REASON.col())).as("defect"))
         .collectAsList();
@@ -66,7 +68,23 @@ public final class Judged {
   }
 
   private long countLost() {
-    return counts.stream().mapToLong(row -> row.<Long>getAs(LOST)).sum();
+    return total(LOST);
+  }
+
+  private long total(String what) {
+    return counts.stream().mapToLong(row -> row.<Long>getAs(what)).sum();
+  }
+
+  boolean hasVacated() {
+    return total(VACATED) > 0;
+  }
+
+  /** The keys of the records that stood before the run and that no new one took the place of. */
+  Dataset<Row> vacated() {
+    return records
+        .where(col(Outcomes.IS_VACATED))
+        .select(Records.RECORD_KEY.col(), Records.ACCOUNT.col(), Records.UNIT_KEY.col())
+        .distinct();
   }
 
   /** In words, what newer deliveries took away by telling of a part of what they replace. */

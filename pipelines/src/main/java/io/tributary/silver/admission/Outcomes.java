@@ -1,5 +1,6 @@
 package io.tributary.silver.admission;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lit;
@@ -43,14 +44,27 @@ public final class Outcomes {
   /** Whether an earlier record stood and no record that stands tells the same. */
   static final String IS_LOST = "is_lost";
 
+  /** Whether an earlier record stood and none that came in this run stands in its place. */
+  static final String IS_VACATED = "is_vacated";
+
   private static final String IS_LATEST = "is_latest";
   private static final String WAS_LATEST = "was_latest";
   private static final String RANK = "rank";
   private static final String EARLIER_RANK = "earlier_rank";
   private static final String PLACE = "place";
   private static final String STANDING_CONTENT = "standing_content";
+  private static final String STANDING_IS_NEW = "standing_is_new";
 
   private Outcomes() {}
+
+  /** The outcome of records that compete with none. */
+  static Dataset<Row> ofSingle(Dataset<Row> records) {
+    return records
+        .withColumn(STOOD, lit(false))
+        .withColumn(IS_LOST, lit(false))
+        .withColumn(IS_VACATED, lit(false))
+        .withColumn(OUTCOME, when(isFit(), ACCEPTED).otherwise(QUARANTINED));
+  }
 
   /**
    * The outcome of each record.
@@ -71,13 +85,15 @@ public final class Outcomes {
     standing.put(PLACE, row_number().over(copies));
     standing.put(
         STANDING_CONTENT, first(when(col(IS_LATEST), Records.CONTENT_HASH.col())).over(copies));
+    standing.put(STANDING_IS_NEW, first(when(col(IS_LATEST), col(IS_NEW))).over(copies));
     standing.put(STOOD, withEarlier ? stood() : lit(false));
     // Each step that adds columns is resolved anew as a whole, so there are as few as can be.
     return records
         .withColumns(latest)
         .withColumns(standing)
-        .withColumns(Map.of(IS_LOST, isLost(), OUTCOME, outcome()))
-        .drop(IS_LATEST, WAS_LATEST, RANK, EARLIER_RANK, PLACE, STANDING_CONTENT);
+        .withColumns(Map.of(IS_LOST, isLost(), IS_VACATED, isVacated(), OUTCOME, outcome()))
+        .drop(IS_LATEST, WAS_LATEST, RANK, EARLIER_RANK)
+        .drop(PLACE, STANDING_CONTENT, STANDING_IS_NEW);
   }
 
   private static Column isFit() {
@@ -90,6 +106,11 @@ public final class Outcomes {
 
   private static Column isLost() {
     return col(STOOD).and(not(Records.CONTENT_HASH.col().eqNullSafe(col(STANDING_CONTENT))));
+  }
+
+  private static Column isVacated() {
+    Column stands = col(IS_LATEST).and(col(PLACE).equalTo(1));
+    return col(STOOD).and(not(stands)).and(not(coalesce(col(STANDING_IS_NEW), lit(false))));
   }
 
   private static Column stood() {

@@ -1,6 +1,7 @@
 package io.tributary.silver.admission;
 
 import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 
@@ -62,6 +63,22 @@ public final class Rivals {
     }
     return sharing(seen(bronze, since), keys, Records.RECORD_KEY, Records.ACCOUNT)
         .map(told -> told.join(standing(told, since), PLACE, "left_semi"));
+  }
+
+  /**
+   * Whether an earlier record in another unit tells of what lost its own: it may stand again.
+   *
+   * @param vacated keys of records, as {@link Judged#vacated} gives them
+   */
+  boolean areTold(Dataset<Row> vacated, long since) {
+    String left = "left_" + Records.UNIT_KEY.name();
+    Dataset<Row> keys = vacated.select(Records.RECORD_KEY.col(), Records.UNIT_KEY.col().as(left));
+    return sharing(
+            seen(Records.table(source.name()), since), vacated, Records.RECORD_KEY, Records.ACCOUNT)
+        .map(this::standing)
+        .map(told -> told.join(keys, Records.RECORD_KEY.name()))
+        .filter(told -> !told.where(Records.UNIT_KEY.col().notEqual(col(left))).isEmpty())
+        .isPresent();
   }
 
   private Dataset<Row> standing(Dataset<Row> told, long since) {
