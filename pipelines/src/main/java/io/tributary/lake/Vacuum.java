@@ -9,6 +9,7 @@ import java.util.Set;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.Snapshot;
+import org.apache.spark.sql.delta.actions.Action;
 import org.apache.spark.sql.delta.actions.AddFile;
 import org.apache.spark.sql.delta.actions.DeletionVectorDescriptor;
 import scala.Option;
@@ -91,17 +92,18 @@ public final class Vacuum {
     Path root = snapshot.deltaLog().dataPath();
     Set<String> used = new HashSet<>();
     FewFiles.of(snapshot).forEach(file -> use(file, root, used));
-    CollectionConverters.asJava(
-            snapshot.deltaLog().getChanges(oldest + 1, latest, Option.empty(), /* failing */ true))
-        .forEachRemaining(
-            commit ->
-                CollectionConverters.asJava(commit._2())
-                    .forEach(
-                        action -> {
-                          if (action instanceof AddFile file) {
-                            use(file, root, used);
-                          }
-                        }));
+    var commits =
+        CollectionConverters.asJava(
+            snapshot
+                .deltaLog()
+                .getChanges(oldest + 1, latest, Option.empty(), /* failOnDataLoss= */ true));
+    while (commits.hasNext()) {
+      for (Action action : CollectionConverters.asJava(commits.next()._2())) {
+        if (action instanceof AddFile file) {
+          use(file, root, used);
+        }
+      }
+    }
     return used;
   }
 
