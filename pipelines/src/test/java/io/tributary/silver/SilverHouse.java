@@ -1,6 +1,7 @@
 package io.tributary.silver;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.apache.spark.sql.functions.sum;
 
 import io.tributary.Rows;
 import io.tributary.TestSpark;
@@ -16,6 +17,7 @@ import io.tributary.lake.RunPlan.PlannedFile;
 import io.tributary.lake.RunReport;
 import io.tributary.lake.Step;
 import io.tributary.lake.Table;
+import io.tributary.lake.ops.Files;
 import io.tributary.lake.ops.Ops;
 import io.tributary.silver.identity.Identity;
 import io.tributary.silver.identity.IdentityReports;
@@ -32,6 +34,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -128,6 +131,23 @@ public final class SilverHouse {
         .filter(table -> !isOfPeople(table))
         .forEach(table -> rows.put(table.name(), Rows.of(table(table))));
     return rows;
+  }
+
+  /**
+   * Every file's records by outcome: landed, accepted, duplicate, superseded, quarantined.
+   *
+   * @param file what the line calls the file
+   */
+  public List<String> ledger(Column file) {
+    return Rows.of(
+        table(Files.TABLE)
+            .groupBy(file.as("file"))
+            .agg(
+                sum(Files.LANDED.col()),
+                sum(Files.ACCEPTED.col()),
+                sum(Files.DUPLICATE.col()),
+                sum(Files.SUPERSEDED.col()),
+                sum(Files.QUARANTINED.col())));
   }
 
   private List<Step> steps() {

@@ -2,7 +2,6 @@ package io.tributary.silver;
 
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.regexp_replace;
-import static org.apache.spark.sql.functions.sum;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tributary.Rows;
@@ -289,18 +288,8 @@ class SilverNightsTest {
     return file -> file.delivered().getDayOfMonth() == day;
   }
 
-  /** Every file's records by outcome: landed, accepted, duplicate, superseded, quarantined. */
   private static List<String> ledger(SilverHouse house) {
-    return Rows.of(
-        house
-            .table(Files.TABLE)
-            .groupBy(place(Files.FILE.col()).as("file"))
-            .agg(
-                sum(Files.LANDED.col()),
-                sum(Files.ACCEPTED.col()),
-                sum(Files.DUPLICATE.col()),
-                sum(Files.SUPERSEDED.col()),
-                sum(Files.QUARANTINED.col())));
+    return house.ledger(place(Files.FILE.col()));
   }
 
   private static void assertBalanced(SilverHouse house) {

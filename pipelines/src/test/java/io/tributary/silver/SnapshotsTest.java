@@ -1,7 +1,6 @@
 package io.tributary.silver;
 
 import static org.apache.spark.sql.functions.regexp_extract;
-import static org.apache.spark.sql.functions.sum;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tributary.Rows;
@@ -88,17 +87,7 @@ class SnapshotsTest {
     return house;
   }
 
-  /** Every list's records by outcome: landed, accepted, duplicate, superseded, quarantined. */
   private static List<String> ledger(SilverHouse house) {
-    return Rows.of(
-        house
-            .table(Files.TABLE)
-            .groupBy(regexp_extract(Files.FILE.col(), "members/(.*)[.]csv", 1).as("list"))
-            .agg(
-                sum(Files.LANDED.col()).as("landed"),
-                sum(Files.ACCEPTED.col()).as("accepted"),
-                sum(Files.DUPLICATE.col()).as("duplicate"),
-                sum(Files.SUPERSEDED.col()).as("superseded"),
-                sum(Files.QUARANTINED.col()).as("quarantined")));
+    return house.ledger(regexp_extract(Files.FILE.col(), "members/(.*)[.]csv", 1));
   }
 }

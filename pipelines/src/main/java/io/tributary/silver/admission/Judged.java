@@ -64,11 +64,7 @@ public final class Judged {
   }
 
   boolean hasLost() {
-    return countLost() > 0;
-  }
-
-  private long countLost() {
-    return total(LOST);
+    return total(LOST) > 0;
   }
 
   private long total(String what) {
@@ -90,7 +86,7 @@ public final class Judged {
   /** In words, what newer deliveries took away by telling of a part of what they replace. */
   Optional<String> shrinkage() {
     // Without half as many lost as are worth telling of there is none to look for.
-    return source.delivery().replacesUnits() && 2 * countLost() > Shrinkage.WORTH_TELLING
+    return source.delivery().replacesUnits() && 2 * total(LOST) > Shrinkage.WORTH_TELLING
         ? Shrinkage.of(records)
         : Optional.empty();
   }

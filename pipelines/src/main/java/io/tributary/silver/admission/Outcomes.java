@@ -109,8 +109,8 @@ public final class Outcomes {
   }
 
   private static Column isVacated() {
-    Column stands = col(IS_LATEST).and(col(PLACE).equalTo(1));
-    return col(STOOD).and(not(stands)).and(not(coalesce(col(STANDING_IS_NEW), lit(false))));
+    Column hasFallen = col(STOOD).and(outcome().notEqual(ACCEPTED));
+    return hasFallen.and(not(coalesce(col(STANDING_IS_NEW), lit(false))));
   }
 
   private static Column stood() {
